@@ -1,0 +1,20 @@
+/** What browsers have and jsdom lacks, as far as antd and our pages ask for it. */
+process.env.TARO_ENV = 'h5'
+window.matchMedia ??= () => ({
+  matches: false,
+  addEventListener() {},
+  removeEventListener() {},
+  addListener() {},
+  removeListener() {},
+})
+window.scrollTo = () => {}
+window.ResizeObserver ??= class {
+  observe() {}
+  unobserve() {}
+  disconnect() {}
+}
+window.HTMLElement.prototype.scrollIntoView ??= () => {}
+const { TextDecoder, TextEncoder } = require('node:util')
+Object.assign(globalThis, { TextDecoder, TextEncoder })
+if (!globalThis.crypto?.subtle)
+  Object.defineProperty(globalThis, 'crypto', { value: require('node:crypto').webcrypto })

@@ -1,0 +1,2 @@
+/** Stands in for styles and images. */
+module.exports = ''
