@@ -1,0 +1,109 @@
+import * as v from 'valibot'
+import { route } from '../route'
+import { acknowledged, idParams, idSchema, instantSchema, statusSchema, text } from '../schemas/common'
+import { filingSummarySchema, memberRoleSchema } from '../schemas/filing'
+import { deskRoleSchema } from './auth'
+
+/** Where a tap leads: a place of the mini-program, with the id it needs. */
+export const linkSchema = v.object({
+  to: v.picklist([
+    'filing',
+    'receipt',
+    'workshop',
+    'project',
+    'publicity',
+    'register',
+    'notice',
+    'annualReport',
+  ]),
+  id: idSchema,
+})
+
+export const messageSchema = v.object({
+  id: idSchema,
+  at: instantSchema,
+  title: v.string(),
+  /** What happened, what to do, by when. */
+  body: v.string(),
+  /** The clause it rests on, when the text has one. */
+  clause: v.nullable(v.string()),
+  link: v.nullable(linkSchema),
+  readAt: v.nullable(instantSchema),
+})
+
+export const homeTaskSchema = v.object({
+  title: v.string(),
+  detail: v.string(),
+  dueAt: v.nullable(instantSchema),
+  link: linkSchema,
+})
+
+export const workshopSummarySchema = v.object({
+  id: idSchema,
+  name: v.string(),
+  unitName: v.string(),
+  myRole: memberRoleSchema,
+  status: statusSchema,
+})
+
+/** The signed-in person: who, what waits, what has been said. */
+export const meRoutes = {
+  get: route({
+    method: 'GET',
+    path: '/api/me',
+    summary: '我是谁',
+    access: { who: 'signedIn' },
+    limit: 'read',
+    response: v.object({
+      id: idSchema,
+      name: v.nullable(v.string()),
+      phoneMasked: v.nullable(v.string()),
+      deskRoles: v.array(deskRoleSchema),
+    }),
+    errors: [],
+  }),
+  rename: route({
+    method: 'PATCH',
+    path: '/api/me',
+    summary: '填写姓名',
+    access: { who: 'person' },
+    limit: 'write',
+    body: v.strictObject({ name: text(30) }),
+    response: acknowledged,
+    errors: [],
+  }),
+  home: route({
+    method: 'GET',
+    path: '/api/me/home',
+    summary: '首页：现在等我做什么',
+    access: { who: 'person' },
+    limit: 'read',
+    response: v.object({
+      tasks: v.array(homeTaskSchema),
+      filings: v.array(filingSummarySchema),
+      workshops: v.array(workshopSummarySchema),
+      unreadMessages: v.number(),
+    }),
+    errors: [],
+  }),
+  messages: route({
+    method: 'GET',
+    path: '/api/me/messages',
+    summary: '我的消息',
+    access: { who: 'person' },
+    limit: 'read',
+    response: v.object({ messages: v.array(messageSchema) }),
+    errors: [],
+  }),
+  readMessage: route({
+    method: 'POST',
+    path: '/api/me/messages/:messageId/read',
+    summary: '消息已读',
+    access: { who: 'member', of: 'message', param: 'messageId', as: ['leader', 'contact'] },
+    limit: 'write',
+    params: idParams('messageId'),
+    body: v.strictObject({}),
+    response: acknowledged,
+    errors: [],
+  }),
+} as const

@@ -1,0 +1,108 @@
+import * as v from 'valibot'
+import {
+  acknowledged,
+  daySchema,
+  fenSchema,
+  idParams,
+  idSchema,
+  instantSchema,
+  sha256Schema,
+  statusSchema,
+  text,
+  timelineSchema,
+  versionSchema,
+  yearSchema,
+} from './common'
+import { fileSchema, filingStateSchema, sectionValuesSchema } from './filing'
+
+const findingSchema = v.object({
+  ruleId: v.string(),
+  group: v.picklist(['master', 'unit', 'project']),
+  clause: v.string(),
+  quote: v.string(),
+  outcome: v.picklist(['met', 'unmet', 'unknown', 'discretion']),
+  reason: v.string(),
+})
+
+export const deskApplicationSummarySchema = v.object({
+  id: idSchema,
+  receiptNo: v.nullable(v.string()),
+  noticeId: idSchema,
+  programmeYear: yearSchema,
+  workshopName: v.string(),
+  unitName: v.string(),
+  leaderName: v.string(),
+  occupation: v.string(),
+  state: filingStateSchema,
+  status: statusSchema,
+  submittedAt: v.nullable(instantSchema),
+  stateVersion: versionSchema,
+})
+
+/** The reading view: the frozen package, never the draft. */
+export const deskApplicationSchema = v.object({
+  ...deskApplicationSummarySchema.entries,
+  form: v.object({ id: v.string(), version: v.number() }),
+  packageNo: v.number(),
+  packageSha256: sha256Schema,
+  sections: v.array(
+    v.object({ id: v.string(), values: sectionValuesSchema, returnNote: v.nullable(v.string()) }),
+  ),
+  files: v.array(fileSchema),
+  rulePack: v.string(),
+  findings: v.array(findingSchema),
+  members: v.array(v.object({ role: v.string(), name: v.string() })),
+  timeline: timelineSchema,
+  can: v.object({ accept: v.boolean(), return: v.boolean(), refuse: v.boolean(), propose: v.boolean() }),
+})
+
+export const listEntrySchema = v.object({
+  id: idSchema,
+  kind: v.picklist(['workshop', 'project']),
+  applicationId: idSchema,
+  workshopName: v.string(),
+  projectName: v.nullable(v.string()),
+  unitName: v.string(),
+  leaderName: v.string(),
+  occupation: v.string(),
+  approvedFen: v.nullable(fenSchema),
+  basis: v.string(),
+  state: v.picklist(['proposed', 'publicised', 'onHold', 'awarded', 'removed']),
+  status: statusSchema,
+  stateVersion: versionSchema,
+  objections: v.array(
+    v.object({
+      id: idSchema,
+      receivedAt: instantSchema,
+      by: v.string(),
+      facts: v.string(),
+      open: v.boolean(),
+      conclusion: v.nullable(v.string()),
+    }),
+  ),
+  can: v.object({ remove: v.boolean(), award: v.boolean(), object: v.boolean() }),
+})
+
+export const listSchema = v.object({
+  id: idSchema,
+  noticeId: idSchema,
+  title: v.string(),
+  state: v.picklist(['draft', 'published']),
+  stateVersion: versionSchema,
+  workshopQuota: v.number(),
+  projectQuota: v.number(),
+  entries: v.array(listEntrySchema),
+  publicity: v.nullable(
+    v.object({
+      id: idSchema,
+      startsOn: daySchema,
+      endsOn: daySchema,
+      endsAt: instantSchema,
+      progress: v.string(),
+      ended: v.boolean(),
+    }),
+  ),
+  /** What publishing now would give; null when the calendar does not reach. */
+  preview: v.nullable(v.object({ startsOn: daySchema, endsOn: daySchema, workingDays: v.array(daySchema) })),
+  can: v.object({ edit: v.boolean(), publish: v.boolean() }),
+})

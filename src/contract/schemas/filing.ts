@@ -1,0 +1,171 @@
+import * as v from 'valibot'
+import {
+  daySchema,
+  idSchema,
+  instantSchema,
+  sha256Schema,
+  statusSchema,
+  text,
+  timelineSchema,
+  versionSchema,
+  yearSchema,
+} from './common'
+
+export const formIdSchema = v.picklist(['combined-application', 'progress-entry', 'annual-report'])
+export const memberRoleSchema = v.picklist(['leader', 'contact'])
+
+/** What a filing is about: a call notice, a project, or one year of a workshop. */
+export const subjectSchema = v.variant('kind', [
+  v.strictObject({ kind: v.literal('notice'), noticeId: idSchema }),
+  v.strictObject({ kind: v.literal('project'), projectId: idSchema }),
+  v.strictObject({ kind: v.literal('workshopYear'), workshopId: idSchema, year: yearSchema }),
+])
+export type Subject = v.InferOutput<typeof subjectSchema>
+
+const scalarSchema = v.union([
+  v.pipe(v.string(), v.maxLength(4000)),
+  v.number(),
+  v.boolean(),
+  v.null(),
+  v.array(v.pipe(v.string(), v.maxLength(200))),
+])
+const rowSchema = v.intersect([v.object({ id: idSchema }), v.record(v.string(), scalarSchema)])
+/** The structure of any answer; whether it fits its field is checked against the form definition. */
+export const fieldValueSchema = v.union([
+  scalarSchema,
+  v.pipe(v.array(rowSchema), v.maxLength(100)),
+  rowSchema,
+])
+export const sectionValuesSchema = v.record(v.string(), fieldValueSchema)
+
+export const changeSchema = v.strictObject({
+  path: v.pipe(v.string(), v.regex(/^[A-Za-z0-9-]+(\/[A-Za-z0-9-]+){0,2}$/)),
+  from: v.optional(fieldValueSchema, null),
+  to: v.optional(fieldValueSchema, null),
+})
+
+/** Two people gave the same field different answers; both are kept until a person chooses. */
+export const clashSchema = v.object({
+  path: v.string(),
+  mine: v.unknown(),
+  theirs: v.unknown(),
+  theirsBy: v.string(),
+  theirsAt: instantSchema,
+})
+export type WireClash = v.InferOutput<typeof clashSchema>
+
+export const problemSchema = v.object({ section: v.string(), path: v.string(), message: v.string() })
+
+export const filingStateSchema = v.picklist([
+  'draft',
+  'submitted',
+  'returned',
+  'accepted',
+  'refused',
+  'withdrawn',
+  'filed',
+])
+
+export const fileSchema = v.object({
+  id: idSchema,
+  section: v.string(),
+  path: v.string(),
+  sha256: sha256Schema,
+  size: v.number(),
+  /** 材料可信等级 of 国办函〔2016〕108号: uploads start at C. */
+  grade: v.picklist(['A', 'B', 'C', 'D']),
+})
+
+/** The proof of a filing. `packageSha256` is of the canonical JSON of the frozen package. */
+export const receiptSchema = v.object({
+  receiptNo: v.string(),
+  submittedAt: instantSchema,
+  packageSha256: sha256Schema,
+  packageNo: v.number(),
+  nonce: v.string(),
+})
+export type Receipt = v.InferOutput<typeof receiptSchema>
+
+export const filingSummarySchema = v.object({
+  id: idSchema,
+  form: formIdSchema,
+  formVersion: v.number(),
+  subject: subjectSchema,
+  title: v.string(),
+  state: filingStateSchema,
+  status: statusSchema,
+  /** Who acts next, in words: 等您填写 / 等经办人员形式审查. */
+  waitingFor: v.string(),
+  dueAt: v.nullable(instantSchema),
+  updatedAt: instantSchema,
+  myRole: v.nullable(memberRoleSchema),
+})
+export type FilingSummary = v.InferOutput<typeof filingSummarySchema>
+
+export const sectionStateSchema = v.object({
+  id: v.string(),
+  version: versionSchema,
+  values: sectionValuesSchema,
+  updatedAt: v.nullable(instantSchema),
+  updatedBy: v.nullable(v.string()),
+  /** False while the filing or this section may not be edited. */
+  editable: v.boolean(),
+  /** The officer's remark when the section was returned. */
+  returnNote: v.nullable(v.string()),
+})
+
+export const suggestionSchema = v.object({
+  section: v.string(),
+  field: v.string(),
+  value: fieldValueSchema,
+  /** Where it comes from, for the person: 3 月 12 日 进展记录. */
+  sources: v.array(v.object({ filingId: idSchema, label: v.string() })),
+})
+
+export const filingDetailSchema = v.object({
+  ...filingSummarySchema.entries,
+  sections: v.array(sectionStateSchema),
+  files: v.array(fileSchema),
+  members: v.array(v.object({ role: memberRoleSchema, name: v.string(), me: v.boolean() })),
+  correction: v.nullable(v.object({ reason: v.string(), dueOn: daySchema, sections: v.array(v.string()) })),
+  clashes: v.array(v.object({ section: v.string(), ...clashSchema.entries })),
+  suggestions: v.array(suggestionSchema),
+  receipts: v.array(receiptSchema),
+  timeline: timelineSchema,
+  can: v.object({ edit: v.boolean(), submit: v.boolean(), withdraw: v.boolean(), invite: v.boolean() }),
+})
+export type FilingDetail = v.InferOutput<typeof filingDetailSchema>
+
+export const createFilingBody = v.strictObject({
+  id: idSchema,
+  form: formIdSchema,
+  formVersion: versionSchema,
+  subject: subjectSchema,
+  role: memberRoleSchema,
+})
+
+export const saveSectionBody = v.strictObject({
+  baseVersion: versionSchema,
+  changes: v.pipe(v.array(changeSchema), v.minLength(1), v.maxLength(500)),
+})
+export const saveSectionResponse = v.object({
+  version: versionSchema,
+  /** The section as the server now holds it; sensitive answers masked. */
+  values: sectionValuesSchema,
+  clashes: v.array(clashSchema),
+  savedAt: instantSchema,
+})
+
+export const submitBody = v.strictObject({
+  /** The section versions the person saw; anything else is FILING_STALE. */
+  sections: v.record(v.string(), versionSchema),
+  files: v.array(v.strictObject({ id: idSchema, sha256: sha256Schema })),
+  /** The person ticked the declaration of truth. */
+  declared: v.literal(true),
+  nonce: idSchema,
+})
+
+export const inviteBody = v.strictObject({ role: memberRoleSchema })
+export const inviteResponse = v.object({ code: v.string(), role: memberRoleSchema, expiresAt: instantSchema })
+export const joinBody = v.strictObject({ code: text(12) })
+export const joinResponse = v.object({ filingId: idSchema, role: memberRoleSchema })
