@@ -1,0 +1,18 @@
+/** `npm run dev`: the server reloads on change, H5 rebuilds, the desk runs on Vite; all in the demo. */
+import { ensureInstalled } from './ensure-installed.mjs'
+import { passThrough, say, tool } from './process.mjs'
+
+await ensureInstalled()
+const port = process.env.PORT ?? '3000'
+say(`API 与 H5：http://localhost:${port}/  ·  工作台（热更新）：见 Vite 打印的地址`)
+
+const environment = { DEMO: '1', PORT: port, NODE_ENV: 'development' }
+const processes = [
+  [tool('tsx/dist/cli.mjs'), 'watch', 'src/server/main.ts', ...process.argv.slice(2)],
+  [tool('@tarojs/cli/bin/taro'), 'build', '--type', 'h5', '--watch', '--no-check'],
+  [tool('vite/bin/vite.js'), '--config', 'config/vite.desk.ts'],
+]
+const codes = await Promise.all(
+  processes.map((command) => passThrough(process.execPath, command, { env: environment })),
+)
+process.exitCode = Math.max(...codes)
