@@ -1,6 +1,5 @@
 import * as v from 'valibot'
 import {
-  acknowledged,
   daySchema,
   fenSchema,
   idParams,

@@ -1,0 +1,94 @@
+import type {
+  DeskRole,
+  ErrorBody,
+  ErrorCode,
+  Guarded,
+  MemberRole,
+  RequestOf,
+  ResponseOf,
+  RouteRow,
+  Routes,
+} from '#contract'
+import type { Kysely } from 'kysely'
+import type { Services } from './services'
+import type { Database } from './store/database'
+
+/** Who is asking, as the session says; never as the request says. */
+export type Caller =
+  | { readonly kind: 'anyone' }
+  | { readonly kind: 'person'; readonly accountId: string; readonly sessionId: string }
+  | {
+      readonly kind: 'desk'
+      readonly accountId: string
+      readonly sessionId: string
+      readonly name: string
+      readonly roles: readonly DeskRole[]
+    }
+
+/** What every handler gets. `now` is the server's clock at the start of the request, ISO instant in UTC. */
+export interface ReadContext {
+  readonly db: Kysely<Database>
+  readonly now: string
+  readonly caller: Caller
+  /** The caller's role on the guarded object, when the route guards one and the caller is a member. */
+  readonly memberRole: MemberRole | undefined
+  readonly services: Services
+}
+
+export interface AuditEntry {
+  /** A verb of the domain: 'filing.submit', 'application.return'. */
+  readonly action: string
+  readonly objectKind: string
+  readonly objectId: string
+  /** Facts without personal data; what a later reader needs to understand the step. */
+  readonly detail?: Readonly<Record<string, unknown>>
+}
+
+export interface OutgoingMessage {
+  readonly to: readonly string[]
+  readonly title: string
+  readonly body: string
+  readonly clause?: string
+  readonly link?: { readonly to: string; readonly id: string }
+}
+
+/**
+ * A write runs inside one transaction with its audit rows, its messages and its idempotency result: all or nothing.
+ * A handler that commits without an audit row is a programming error and is rolled back.
+ */
+export interface WriteContext extends ReadContext {
+  readonly audit: (entry: AuditEntry) => Promise<void>
+  /** Puts the message in each inbox and in the outbox of the other channels. */
+  readonly tell: (message: OutgoingMessage) => Promise<void>
+}
+
+/** A refusal from the registry; the kernel turns it into the response and rolls the transaction back. */
+export class Refusal extends Error {
+  constructor(
+    readonly code: ErrorCode,
+    readonly detail: Omit<ErrorBody['error'], 'code' | 'message' | 'next'> = {},
+  ) {
+    super(code)
+  }
+}
+
+type ContextOf<R> = R extends { readonly method: 'GET' } ? ReadContext : WriteContext
+
+/** One handler per row of the route table; the type fails when a row has none. */
+export type Handlers = {
+  readonly [Group in keyof Routes]: {
+    readonly [Name in keyof Routes[Group]]: Routes[Group][Name] extends RouteRow
+      ? (
+          context: ContextOf<Routes[Group][Name]>,
+          request: RequestOf<Routes[Group][Name]>,
+        ) => Promise<ResponseOf<Routes[Group][Name]>>
+      : never
+  }
+}
+
+/** Looks up who belongs to an object; undefined when it does not exist. */
+export type Guard = (
+  db: Kysely<Database>,
+  id: string,
+) => Promise<readonly { readonly accountId: string; readonly role: MemberRole }[] | undefined>
+export type Guards = Readonly<Record<Guarded, Guard>>

@@ -1,0 +1,47 @@
+/** What the assembled application injects; tests inject their own clock, store and doubles. */
+export interface Clock {
+  /** The current instant, ISO in UTC. */
+  readonly now: () => string
+}
+
+/** Field encryption and keyed look-up (AES-256-GCM, HMAC-SHA-256); keys live outside the database. */
+export interface Vault {
+  /** Plain text in, versioned cipher text out (`v1:…`). */
+  readonly seal: (plain: string) => string
+  /** Throws when a single bit was changed or the key is missing. */
+  readonly open: (sealed: string) => string
+  /** Deterministic keyed hash of a normalised value, for look-up and uniqueness. `purpose` separates uses. */
+  readonly lookup: (purpose: string, value: string) => string
+}
+
+/** Stored bytes under server-made names. */
+export interface FileStore {
+  readonly put: (name: string, bytes: Uint8Array) => Promise<void>
+  readonly get: (name: string) => Promise<Uint8Array | undefined>
+  readonly remove: (name: string) => Promise<void>
+}
+
+export interface SmsSender {
+  readonly sendCode: (phone: string, code: string) => Promise<void>
+}
+
+export interface WechatGateway {
+  /** Exchanges a login code for the person's openid. The session_key never leaves this function. */
+  readonly openidOf: (loginCode: string) => Promise<string>
+  /** Sends one subscribe message; resolves to what WeChat answered. */
+  readonly push: (
+    openid: string,
+    message: { readonly title: string; readonly body: string },
+  ) => Promise<'sent' | 'refused' | 'failed'>
+}
+
+export interface Services {
+  readonly clock: Clock
+  readonly vault: Vault
+  readonly files: FileStore
+  readonly sms: SmsSender
+  /** Absent where WeChat is not configured. */
+  readonly wechat: WechatGateway | undefined
+  readonly newId: () => string
+  readonly isDemo: boolean
+}
