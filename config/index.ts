@@ -1,0 +1,72 @@
+import { defineConfig, type UserConfigExport } from '@tarojs/cli'
+import path from 'node:path'
+import dev from './dev'
+import prod from './prod'
+import { ariaComponents } from './taro/aria-attributes'
+
+const root = path.resolve(__dirname, '..')
+
+/** Taro transpiles only what lies below sourceRoot; these are the rest of what the phone runs. */
+const transpiled = [
+  path.join(root, 'config/taro'),
+  path.join(root, 'src/policy'),
+  path.join(root, 'src/contract'),
+  path.join(root, 'node_modules/zustand'),
+  path.join(root, 'node_modules/valibot'),
+  path.join(root, 'node_modules/@noble'),
+]
+
+/** NutUI scales with the screen; our own sheets keep real pixels, so 16 px stays 16 px on a narrow phone. */
+const keepsPixels = (file: string) => file.startsWith(path.join(root, 'src/miniapp'))
+
+const postcss = (scale: object) => ({
+  pxtransform: { enable: true, config: { exclude: keepsPixels, ...scale } },
+  cssModules: { enable: false },
+  [path.join(root, 'config/taro/strip-active.cjs')]: { enable: true, config: {} },
+})
+
+export default defineConfig<'webpack5'>(async (merge) => {
+  const base: UserConfigExport<'webpack5'> = {
+    projectName: 'daxing-skill-master-workshops',
+    date: '2026-11-22',
+    // NutUI is drawn at 375.
+    designWidth: 375,
+    deviceRatio: { 375: 2, 640: 1.17, 750: 1, 828: 0.905 },
+    sourceRoot: 'src/miniapp',
+    outputRoot: `dist/${process.env.TARO_ENV}`,
+    framework: 'react',
+    compiler: { type: 'webpack5', prebundle: { enable: false } },
+    cache: { enable: false },
+    plugins: [
+      '@tarojs/plugin-html',
+      [path.join(__dirname, 'taro/aria-plugin.ts'), { components: ariaComponents }],
+    ],
+    env: {
+      // H5 is served by the API's own origin; the mini-program must be told where the API lives.
+      TARO_APP_API_ORIGIN: JSON.stringify(process.env.TARO_APP_API_ORIGIN ?? ''),
+    },
+    copy: {
+      patterns: [{ from: 'src/miniapp/theme.json', to: `dist/${process.env.TARO_ENV}/theme.json` }],
+      options: {},
+    },
+    mini: {
+      compile: { include: transpiled },
+      postcss: postcss({}),
+      optimizeMainPackage: { enable: true },
+    },
+    h5: {
+      publicPath: '/',
+      staticDirectory: 'static',
+      router: { mode: 'browser', basename: '/' },
+      output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
+      miniCssExtractPluginOption: {
+        ignoreOrder: true,
+        filename: 'css/[name].[contenthash:8].css',
+        chunkFilename: 'css/[name].[contenthash:8].css',
+      },
+      compile: { include: transpiled },
+      postcss: postcss({ maxRootSize: 20 }),
+    },
+  }
+  return merge({}, base, process.env.NODE_ENV === 'development' ? dev : prod)
+})

@@ -1,0 +1,6 @@
+import { mergeInternalComponents } from '@tarojs/shared'
+import { ariaComponents } from './aria-attributes'
+
+// Taro numbers the properties of a component (p0, p1 …) at build and again on the phone:
+// both must see the same list, or every property lands in its neighbour.
+mergeInternalComponents(ariaComponents)

@@ -1,0 +1,5 @@
+import { View } from '@tarojs/components'
+
+export default function ApplyTasksPage() {
+  return <View>申报任务</View>
+}

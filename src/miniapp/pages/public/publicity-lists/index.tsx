@@ -1,0 +1,5 @@
+import { View } from '@tarojs/components'
+
+export default function PublicPublicityListsPage() {
+  return <View>公示</View>
+}
