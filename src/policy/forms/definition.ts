@@ -1,0 +1,110 @@
+import type { Basis } from '../cite'
+
+/** Who answers for a part: the leader (领办人) or the unit (所在单位). Both may type; the owner is asked. */
+export type Owner = 'leader' | 'unit'
+
+export type FormId = 'combined-application' | 'progress-entry' | 'annual-report'
+
+/** Show or require a field only while another field of the same form has one of these values. */
+export interface Condition {
+  /** `sectionId.fieldId` */
+  readonly field: string
+  readonly is: readonly (string | boolean)[]
+}
+
+export interface Option {
+  readonly value: string
+  readonly label: string
+  readonly hint?: string
+}
+
+interface FieldBase {
+  /** Stable across form versions; unique within its section (or within its rows). */
+  readonly id: string
+  readonly label: string
+  /** Shown under the label: why we ask, in one sentence. */
+  readonly why: string
+  readonly basis: Basis
+  /** Asked for at submit; saving never checks it. */
+  readonly required: boolean
+  readonly when?: Condition
+  /** Encrypted at rest, masked whenever it leaves the server, sealed in local drafts. */
+  readonly sensitive?: boolean
+  /** True: hidden from experts in blind review. */
+  readonly blind: boolean
+  /** The eligibility fact this field carries, both ways: a self-check fills it, submit re-checks it. */
+  readonly fact?: string
+  readonly hint?: string
+}
+
+export interface TextField extends FieldBase {
+  readonly type: 'text' | 'longText'
+  readonly maxLength: number
+}
+export interface NumberField extends FieldBase {
+  readonly type: 'integer'
+  readonly min: number
+  readonly max: number
+  readonly unit: string
+}
+/** Integer fen on the wire and in the store; yuan with two decimals on screen. */
+export interface MoneyField extends FieldBase {
+  readonly type: 'money'
+  readonly minFen: number
+  readonly maxFen: number
+}
+export interface DateField extends FieldBase {
+  /** `YYYY-MM-DD`, a day in Asia/Shanghai. */
+  readonly type: 'date'
+  readonly notAfterToday?: boolean
+}
+export interface ChoiceField extends FieldBase {
+  readonly type: 'choice' | 'choices'
+  readonly options: readonly Option[]
+}
+export interface YesNoField extends FieldBase {
+  readonly type: 'yesNo'
+}
+/** Numbers with a rule of their own; see `policy/numbers/`. */
+export interface CheckedField extends FieldBase {
+  readonly type: 'phone' | 'idNumber' | 'creditCode' | 'certificateNumber'
+}
+/** A code of a catalogue; `occupation` also takes free text for occupations that are not listed (P7a). */
+export interface CatalogueField extends FieldBase {
+  readonly type: 'occupation' | 'industry'
+}
+export interface PhotosField extends FieldBase {
+  readonly type: 'photos'
+  readonly min: number
+  readonly max: number
+  /** Printed on the watermark: 此件仅供办理…使用. */
+  readonly purpose: string
+}
+export interface RowsField extends FieldBase {
+  readonly type: 'rows'
+  readonly min: number
+  readonly max: number
+  /** What one row is called on a button: 添加一名团队成员. */
+  readonly rowName: string
+  readonly columns: readonly CellField[]
+}
+
+/** A field that may stand in a row. */
+export type CellField =
+  TextField | NumberField | MoneyField | DateField | ChoiceField | YesNoField | CheckedField | CatalogueField
+export type Field = CellField | PhotosField | RowsField
+
+export interface Section {
+  readonly id: string
+  /** Starts with a verb: 填写领办人基本情况. */
+  readonly title: string
+  readonly owner: Owner
+  readonly fields: readonly Field[]
+}
+
+export interface Form {
+  readonly id: FormId
+  readonly version: number
+  readonly title: string
+  readonly sections: readonly Section[]
+}

@@ -1,0 +1,23 @@
+import { canonicalJson } from './canonical-json'
+
+/** Not answered: absent, null, an empty text or an empty list. */
+export function isBlank(value: unknown): boolean {
+  if (value === undefined || value === null || value === '') return true
+  return Array.isArray(value) && value.length === 0
+}
+
+/** Two answers are the same when they read the same; every way of leaving a blank is one way. */
+export function sameValue(a: unknown, b: unknown): boolean {
+  return canonicalJson(withoutBlanks(a)) === canonicalJson(withoutBlanks(b))
+}
+
+function withoutBlanks(value: unknown): unknown {
+  if (isBlank(value)) return null
+  if (Array.isArray(value)) return value.map(withoutBlanks)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([, item]) => !isBlank(item))
+      .map(([key, item]) => [key, withoutBlanks(item)]),
+  )
+}

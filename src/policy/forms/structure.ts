@@ -1,0 +1,90 @@
+import type { CellField, Field, PhotosField, RowsField, Section } from './definition'
+import { itemsOf } from './paths'
+import { isBlank } from './same-value'
+import type { Change, SectionValues } from './values'
+
+const ID = /^[A-Za-z0-9-]{1,64}$/
+const SHA256 = /^[0-9a-f]{64}$/
+const CODE_MAX = 60
+
+/**
+ * What is wrong with the shape of one edit, as a sentence, or undefined. This is all that saving checks:
+ * known field, right type, offered option, hard length. Whether the answer is good is asked at submit.
+ */
+export function structuralProblem(section: Section, change: Change): string | undefined {
+  const [fieldId, itemId, columnId, ...rest] = change.path.split('/')
+  const field = section.fields.find(({ id }) => id === fieldId)
+  if (field === undefined || rest.length > 0) return '这一项不在表中，请更新到最新版本后再填。'
+  const isList = field.type === 'rows' || field.type === 'photos'
+  if (isList !== (itemId !== undefined)) return `「${field.label}」的写入位置不对，请更新到最新版本后再填。`
+  if (!isList) return valueProblem(field, change.to)
+  if (!ID.test(itemId ?? '')) return `「${field.label}」的编号不对，请更新到最新版本后再填。`
+  if (columnId !== undefined) return cellProblem(field, columnId, change.to)
+  return isBlank(change.to) ? undefined : itemProblem(field, itemId ?? '', change.to)
+}
+
+/** A list longer than the form allows, as a sentence, or undefined: asked of the values after a merge. */
+export function tooManyItems(section: Section, values: SectionValues): string | undefined {
+  for (const field of section.fields) {
+    if (field.type !== 'rows' && field.type !== 'photos') continue
+    const count = itemsOf(values[field.id]).length
+    if (count > field.max) return `「${field.label}」最多 ${field.max} 项，现在是 ${count} 项。`
+  }
+  return undefined
+}
+
+function cellProblem(field: Field, columnId: string, value: unknown): string | undefined {
+  const column = field.type === 'rows' ? field.columns.find(({ id }) => id === columnId) : undefined
+  return column === undefined
+    ? `「${field.label}」没有这一列，请更新到最新版本后再填。`
+    : valueProblem(column, value)
+}
+
+function itemProblem(field: RowsField | PhotosField, itemId: string, item: unknown): string | undefined {
+  const wrong = `「${field.label}」的内容不完整，请重新添加。`
+  if (typeof item !== 'object' || item === null || Array.isArray(item)) return wrong
+  const { id, ...cells } = item as Readonly<Record<string, unknown>>
+  if (id !== itemId) return wrong
+  if (field.type === 'photos') return isFile(cells) ? undefined : wrong
+  for (const [columnId, value] of Object.entries(cells)) {
+    const problem = cellProblem(field, columnId, value)
+    if (problem !== undefined) return problem
+  }
+  return undefined
+}
+
+function isFile({ sha256, size, ...rest }: Readonly<Record<string, unknown>>): boolean {
+  const hasHash = typeof sha256 === 'string' && SHA256.test(sha256)
+  return hasHash && Number.isSafeInteger(size) && Number(size) > 0 && Object.keys(rest).length === 0
+}
+
+function valueProblem(field: CellField, value: unknown): string | undefined {
+  if (isBlank(value)) return undefined
+  switch (field.type) {
+    case 'text':
+    case 'longText':
+      return textProblem(field.label, field.maxLength, value)
+    case 'integer':
+    case 'money':
+      return Number.isSafeInteger(value) ? undefined : `「${field.label}」请填数字。`
+    case 'yesNo':
+      return typeof value === 'boolean' ? undefined : `「${field.label}」请选「是」或「否」。`
+    case 'choice':
+      return isOffered(field.options, [value]) ? undefined : `「${field.label}」请在所列选项中选择。`
+    case 'choices':
+      return Array.isArray(value) && isOffered(field.options, value)
+        ? undefined
+        : `「${field.label}」请在所列选项中选择。`
+    default:
+      return textProblem(field.label, CODE_MAX, value)
+  }
+}
+
+function textProblem(label: string, max: number, value: unknown): string | undefined {
+  if (typeof value !== 'string') return `「${label}」请填文字。`
+  return value.length <= max ? undefined : `「${label}」最多 ${max} 个字，现在是 ${value.length} 个字。`
+}
+
+function isOffered(options: readonly { readonly value: string }[], values: readonly unknown[]): boolean {
+  return values.every((value) => options.some((option) => option.value === value))
+}

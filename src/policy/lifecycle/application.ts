@@ -1,0 +1,26 @@
+import type { Lifecycle } from './transition'
+
+export type ApplicationState = 'draft' | 'submitted' | 'returned' | 'accepted' | 'refused' | 'withdrawn'
+export type ApplicationEvent = 'submit' | 'return' | 'accept' | 'refuse' | 'withdraw'
+
+/** 申报: from the first keystroke to 受理. What follows (list, publicity, award) lives on list entries. */
+export const APPLICATION: Lifecycle<ApplicationState, ApplicationEvent> = {
+  thing: '申报',
+  initial: 'draft',
+  publicName: {
+    draft: '草稿',
+    submitted: '已提交',
+    returned: '需补正',
+    accepted: '已受理',
+    refused: '不予受理',
+    withdrawn: '已撤回',
+  },
+  rows: [
+    { from: 'draft', event: 'submit', by: ['contact'], to: 'submitted', requires: '在评选通知的申报期内，材料齐全，资格无未达到项', cite: { kind: 'text', clause: 'P25b' } },
+    { from: 'returned', event: 'submit', by: ['contact'], to: 'submitted', requires: '在补正期限内，退回的部分已更正', cite: { kind: 'ours', note: '补正程序与期限' } },
+    { from: 'submitted', event: 'return', by: ['officer'], to: 'returned', requires: '写明需补正的部分、原因和期限', cite: { kind: 'ours', note: '补正程序与期限' } },
+    { from: 'submitted', event: 'accept', by: ['officer'], to: 'accepted', requires: '形式审查通过', cite: { kind: 'text', clause: 'P26a' } },
+    { from: 'submitted', event: 'refuse', by: ['officer'], to: 'refused', requires: '写明不符合的条款', cite: { kind: 'text', clause: 'P4' } },
+    { from: 'submitted', event: 'withdraw', by: ['contact'], to: 'withdrawn', requires: '在申报期内', cite: { kind: 'ours', note: '撤回' } },
+  ],
+}
