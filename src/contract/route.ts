@@ -30,7 +30,8 @@ export type Access =
 /** Named request budgets; the numbers are the server's configuration. */
 export type LimitName = 'read' | 'write' | 'upload' | 'login' | 'code'
 
-export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+/** No PATCH: wx.request cannot send it. */
+export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
 
 /** What travels besides JSON: an image coming out, or one chunk of a file going in. */
 export type Bytes = 'bytes'

@@ -54,7 +54,7 @@ export const filingRoutes = {
     errors: [],
   }),
   saveSection: route({
-    method: 'PATCH',
+    method: 'PUT',
     path: '/api/filings/:filingId/sections/:sectionId',
     summary: '保存一个部分',
     access: member,

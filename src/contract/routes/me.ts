@@ -63,7 +63,7 @@ export const meRoutes = {
     errors: [],
   }),
   rename: route({
-    method: 'PATCH',
+    method: 'PUT',
     path: '/api/me',
     summary: '填写姓名',
     access: { who: 'person' },
