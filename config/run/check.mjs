@@ -7,21 +7,19 @@ const steps = [
   { name: '类型（tsc -b）', command: [tool('typescript/bin/tsc'), '-b'] },
   {
     name: '规范（oxlint）',
-    command: [
-      tool('oxlint/bin/oxlint'),
-      '--config',
-      'config/oxlint.json',
-      '--type-aware',
-      'src',
-      'test',
-      'config',
-    ],
+    command: [tool('oxlint/bin/oxlint'), 'src', 'test', 'config'],
   },
   {
     name: '格式（Prettier）',
     command: [
       tool('prettier/bin/prettier.cjs'),
-      ...['--check', '.', '--log-level', 'warn', '--cache', '--cache-location', '.cache/prettier'],
+      '--check',
+      '.',
+      '--log-level',
+      'warn',
+      '--cache',
+      '--cache-location',
+      '.cache/prettier',
     ],
   },
   {
