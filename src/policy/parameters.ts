@@ -11,24 +11,23 @@ export interface Parameter<Value> {
   readonly reading?: true
 }
 
-const stated = <const Value>(value: Value, clause: ClauseId, from: RulePackId = 'daxing-2') =>
-  ({ value, from, cite: { kind: 'text', clause } }) as const satisfies Parameter<Value>
+const stated = <Value>(value: Value, clause: ClauseId, from: RulePackId = 'daxing-2'): Parameter<Value> => ({
+  value,
+  from,
+  cite: { kind: 'text', clause },
+})
 /** A reading of words of the text that leave more than one meaning open. */
-const read = <const Value>(value: Value, clause: ClauseId) =>
-  ({
-    value,
-    from: 'daxing-2',
-    cite: { kind: 'text', clause },
-    reading: true,
-  }) as const satisfies Parameter<Value>
+const read = <Value>(value: Value, clause: ClauseId): Parameter<Value> => ({
+  ...stated(value, clause),
+  reading: true,
+})
 /** Something the text does not say at all. */
-const ours = <const Value>(value: Value, note: string) =>
-  ({
-    value,
-    from: 'daxing-2',
-    cite: { kind: 'ours', note },
-    reading: true,
-  }) as const satisfies Parameter<Value>
+const ours = <Value>(value: Value, note: string): Parameter<Value> => ({
+  value,
+  from: 'daxing-2',
+  cite: { kind: 'ours', note },
+  reading: true,
+})
 
 /** 以上, 以内 and 不超过 include the number; 超过 excludes it (民法典 1259, by analogy). */
 export const PARAMETERS = {
@@ -62,6 +61,6 @@ export const PARAMETERS = {
   yearsNotApplied: stated(2, 'P51'),
   yearsNotSelected: stated(5, 'P52'),
   waitAfterRevocationYears: ours(0, '取消称号后再次申报的等待年限'),
-} as const satisfies Readonly<Record<string, Parameter<string | number | boolean>>>
+} as const
 
 export type ParameterId = keyof typeof PARAMETERS

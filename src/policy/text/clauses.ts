@@ -2,10 +2,10 @@ import type { ClauseId } from '../cite'
 import { CONDITIONS } from './conditions'
 import { PARTS } from './parts'
 import { PROCEDURE } from './procedure'
-import type { Section } from './section'
+import type { TextSection } from './section'
 
 /** The bureau's own explanation of the measure, whole and verbatim. It is not the text of the measure itself. */
-export const POLICY_TEXT: readonly Section[] = [...CONDITIONS, ...PROCEDURE]
+export const POLICY_TEXT: readonly TextSection[] = [...CONDITIONS, ...PROCEDURE]
 
 export interface Clause {
   readonly id: ClauseId
@@ -47,7 +47,7 @@ export function clause(id: ClauseId): Clause {
 
 /** The whole text as one string, one paragraph a line: what every quote must be found in. */
 export function plainText(): string {
-  const line = (pieces: Section['paragraphs'][number]) =>
+  const line = (pieces: TextSection['paragraphs'][number]) =>
     pieces.map((piece) => (typeof piece === 'string' ? piece : piece[1])).join('')
   return POLICY_TEXT.flatMap((section) => [section.heading, ...section.paragraphs.map(line)]).join('\n')
 }

@@ -1,7 +1,7 @@
-import type { Section } from './section'
+import type { TextSection } from './section'
 
 /** 一 to 三: background, definition, conditions (P1–P24). */
-export const CONDITIONS: readonly Section[] = [
+export const CONDITIONS: readonly TextSection[] = [
   {
     anchor: '1',
     level: 1,

@@ -1,7 +1,7 @@
-import type { Section } from './section'
+import type { TextSection } from './section'
 
 /** 四 to 七: procedure, support, management, what is new (P25–P64). */
-export const PROCEDURE: readonly Section[] = [
+export const PROCEDURE: readonly TextSection[] = [
   { anchor: '4', level: 1, heading: '四、申报程序及注意事项有哪些？', paragraphs: [] },
   {
     anchor: '4-1',

@@ -5,7 +5,7 @@ export type Piece = string | readonly [ClauseId, string]
 export type Paragraph = readonly Piece[]
 
 /** A heading of the policy text with the paragraphs under it, in the order and words of the source. */
-export interface Section {
+export interface TextSection {
   /** Stable address of the section on the policy page: '3-1'. */
   readonly anchor: string
   readonly level: 1 | 2
