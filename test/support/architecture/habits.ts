@@ -74,10 +74,10 @@ export const nothingIsSuppressed: Check = (files) =>
     (text) => text,
   )
 
-const topLevel = [
-  ...['README.md', 'babel.config.js', 'config', 'package-lock.json', 'package.json'],
-  ...['project.config.json', 'src', 'test', 'tsconfig.json', 'types'],
-]
+const topLevel =
+  'README.md babel.config.js config package-lock.json package.json project.config.json src test tsconfig.json types'.split(
+    ' ',
+  )
 
 /** The top level of the repository is exactly the agreed list; dot files and what Git ignores aside. */
 export const topLevelIsExact = (entries: readonly string[]): string[] => {
