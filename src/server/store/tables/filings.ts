@@ -1,0 +1,162 @@
+import type { ApplicationState, FormId } from '#policy'
+import type { MemberRole } from '#contract'
+
+/** 填报件: one filled instance of a form, from draft to receipt. */
+export interface FilingTables {
+  readonly call_notices: CallNoticesTable
+  readonly filings: FilingsTable
+  readonly filing_sections: FilingSectionsTable
+  readonly section_changes: SectionChangesTable
+  readonly clashes: ClashesTable
+  readonly memberships: MembershipsTable
+  readonly invitations: InvitationsTable
+  readonly packages: PackagesTable
+  readonly filing_events: FilingEventsTable
+  readonly applications: ApplicationsTable
+}
+
+/** 评选通知. One per programme year (P32a); the workshop quota is 0 in years without a workshop round (P30a). */
+export interface CallNoticesTable {
+  id: string
+  programme_year: number
+  title: string
+  body: string
+  opens_at: string
+  closes_at: string
+  workshop_quota: number
+  project_quota: number
+  form_version: number
+  rule_pack: string
+  created_by: string
+  created_at: string
+}
+
+export type FilingState = ApplicationState | 'filed'
+
+export interface FilingsTable {
+  id: string
+  form: FormId
+  form_version: number
+  subject_kind: 'notice' | 'project' | 'workshopYear'
+  /** The notice, the project or the workshop. */
+  subject_id: string
+  subject_year: number | null
+  state: FilingState
+  state_version: number
+  title: string
+  created_by: string
+  created_at: string
+  updated_at: string
+  /** JSON of `correctionSchema` while the filing is returned. */
+  correction: string | null
+  /** The number on the receipt, kept through every resubmission. */
+  receipt_no: string | null
+  receipt_series: string | null
+  receipt_seq: number | null
+  /** When it was first filed: later versions do not move it (definitions.md 5.7). */
+  submitted_at: string | null
+}
+
+export interface FilingSectionsTable {
+  filing_id: string
+  section: string
+  version: number
+  /** JSON of the section's answers; sensitive ones sealed one by one. */
+  answers: string
+  updated_at: string
+  updated_by: string
+}
+
+/** Every edit that reached the server, the losers of a clash too. */
+export interface SectionChangesTable {
+  id: string
+  filing_id: string
+  section: string
+  version: number
+  path: string
+  from_value: string
+  to_value: string
+  outcome: 'applied' | 'clashed'
+  by: string
+  at: string
+}
+
+export interface ClashesTable {
+  id: string
+  filing_id: string
+  section: string
+  path: string
+  /** The section version in which the clash became visible. */
+  version: number
+  mine: string
+  mine_by: string
+  theirs: string
+  theirs_by: string
+  theirs_at: string
+  opened_at: string
+  closed_at: string | null
+  closed_by: string | null
+}
+
+export interface MembershipsTable {
+  object_kind: 'filing' | 'workshop'
+  object_id: string
+  account_id: string
+  role: MemberRole
+  joined_at: string
+}
+
+export interface InvitationsTable {
+  id: string
+  filing_id: string
+  role: MemberRole
+  code_hash: string
+  created_by: string
+  expires_at: string
+  used_at: string | null
+  used_by: string | null
+}
+
+/** What was submitted, as it was. `canonical` is sealed; `sha256` is of its plain text. */
+export interface PackagesTable {
+  id: string
+  filing_id: string
+  package_no: number
+  canonical: string
+  sha256: string
+  /** JSON list of the files the package names. */
+  manifest: string
+  rule_pack: string
+  /** JSON list of eligibility findings, as of the submit. */
+  findings: string
+  receipt_no: string
+  nonce: string
+  submitted_at: string
+  submitted_by: string
+}
+
+/** What happened to a filing, as its people may read it. */
+export interface FilingEventsTable {
+  id: string
+  filing_id: string
+  at: string
+  what: string
+  by_role: string
+  note: string | null
+}
+
+/** The keys a submitted application competes by. `is_open` 1 until withdrawn, refused or decided. */
+export interface ApplicationsTable {
+  filing_id: string
+  notice_id: string
+  is_open: number
+  leader_key: string
+  scope_key: string
+  occupation: string
+  occupation_name: string
+  workshop_name: string
+  unit_name: string
+  leader_name: string
+  project_name: string
+  address: string
+}
