@@ -1,0 +1,34 @@
+import Taro, { useDidShow } from '@tarojs/taro'
+
+/** Runs whenever the page comes to the front, also after back. */
+export const useShown = (run: () => void): void => useDidShow(run)
+
+/** The name in the navigation bar (weapp) and of the browser's tab (H5). */
+export const setTitle = (title: string): void => void Taro.setNavigationBarTitle({ title })
+
+/** Brings a field into view and, in a browser, puts the cursor into it. */
+export function showField(id: string): void {
+  if (process.env.TARO_ENV === 'weapp') {
+    void Taro.pageScrollTo({ selector: `#${id}`, offsetTop: -16, duration: 0 })
+    return
+  }
+  // H5 keeps earlier pages in the document, hidden: take the one that is seen.
+  const field = [...document.querySelectorAll<HTMLElement>(`[id="${id}"]`)].find(
+    (element) => element.offsetParent !== null,
+  )
+  field?.scrollIntoView({ block: 'start' })
+  field?.querySelector<HTMLElement>('input, textarea, [tabindex="0"]')?.focus({ preventScroll: true })
+}
+
+/** Back to the top, where an error summary stands. */
+export function scrollToTop(): void {
+  if (process.env.TARO_ENV === 'weapp') void Taro.pageScrollTo({ scrollTop: 0, duration: 0 })
+  else window.scrollTo(0, 0)
+}
+
+/** Dials after the person confirms in the phone's own dialogue. */
+export const callPhone = (number: string): void => void Taro.makePhoneCall({ phoneNumber: number })
+
+/** Puts text on the clipboard, an invitation code for instance. */
+export const copyText = async (text: string): Promise<void> =>
+  void (await Taro.setClipboardData({ data: text }))
