@@ -189,6 +189,9 @@ export const FACTS = {
   'project.expectedOutput': haveOrNot,
   /** P23 */
   'project.events': haveOrNot,
+  /** P32c: 建设期, from the form. */
+  'project.startsOn': { kind: 'day' },
+  'project.endsOn': { kind: 'day' },
 } as const satisfies Readonly<Record<`${FactGroup}.${string}`, Choice<string> | Count | Day>>
 
 export type FactId = keyof typeof FACTS
@@ -206,8 +209,23 @@ export function groupOf(id: FactId): FactGroup {
   return id.slice(0, id.indexOf('.')) as FactGroup
 }
 
+const DAY = /^\d{4}-\d{2}-\d{2}$/
+
+/** Whether a value may stand for a fact; values of an older catalogue may not. */
+export function isFactValue<Id extends FactId>(id: Id, value: unknown): value is FactValue<Id> {
+  const fact = FACTS[id]
+  switch (fact.kind) {
+    case 'choice':
+      return fact.options.some((option) => option.value === value)
+    case 'count':
+      return typeof value === 'number' && Number.isInteger(value) && value >= 0
+    case 'day':
+      return typeof value === 'string' && DAY.test(value)
+  }
+}
+
 /** The value of a fact, or undefined while nobody knows it. */
 export function known<Id extends FactId>(facts: Facts, id: Id): FactValue<Id> | undefined {
-  const value = facts[id]
-  return value === UNSURE ? undefined : (value as FactValue<Id> | undefined)
+  const value: unknown = facts[id]
+  return isFactValue(id, value) ? value : undefined
 }

@@ -27,7 +27,7 @@ for (const section of POLICY_TEXT) {
   for (const piece of section.paragraphs.flat()) {
     if (typeof piece === 'string') continue
     const [id, sentence] = piece
-    clauses.set(id, { id, quote: sentence, sentence, anchor: id, place })
+    clauses.set(id, { id, quote: sentence.replace(/[，；、：。]$/, ''), sentence, anchor: id, place })
   }
 }
 for (const [part, quote] of Object.entries(PARTS) as [ClauseId, string][]) {
