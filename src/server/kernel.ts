@@ -6,7 +6,6 @@ import type {
   MemberRole,
   RequestOf,
   ResponseOf,
-  RouteRow,
   Routes,
 } from '#contract'
 import type { Kysely } from 'kysely'
@@ -24,6 +23,17 @@ export type Caller =
       readonly name: string
       readonly roles: readonly DeskRole[]
     }
+  /** The programme itself: a job, the demo's seed, the command that makes the first officer. */
+  | { readonly kind: 'system'; readonly job: string }
+
+/** What the transport lends a handler: where the call comes from, and the cookie of a browser's session. */
+export interface Door {
+  /** The peer's address; never a forwarded header unless a proxy is trusted by configuration. */
+  readonly source: string
+  readonly giveSession: (client: 'h5' | 'desk', token: string, expiresAt: string) => void
+  /** Takes the cookie of the caller's own session back. */
+  readonly dropSession: () => void
+}
 
 /** What every handler gets. `now` is the server's clock at the start of the request, ISO instant in UTC. */
 export interface ReadContext {
@@ -33,6 +43,7 @@ export interface ReadContext {
   /** The caller's role on the guarded object, when the route guards one and the caller is a member. */
   readonly memberRole: MemberRole | undefined
   readonly services: Services
+  readonly door: Door
 }
 
 export interface AuditEntry {
@@ -72,17 +83,31 @@ export class Refusal extends Error {
   }
 }
 
-type ContextOf<R> = R extends { readonly method: 'GET' } ? ReadContext : WriteContext
+/** A thrown refusal undoes the write; a returned one keeps what was written (a counted wrong guess) and still refuses. */
+export type Answer<R> = Promise<ResponseOf<R> | Refusal>
+
+export type ReadHandler<R> = (context: ReadContext, request: RequestOf<R>) => Promise<ResponseOf<R>>
+export type WriteHandler<R> = (context: WriteContext, request: RequestOf<R>) => Answer<R>
+
+/**
+ * A write with slow work before it (an image, a password hash, WeChat): `prepare` runs outside the transaction and gives
+ * the step that commits. PostgreSQL may run that step again, so it changes nothing but the database.
+ */
+export interface PreparedHandler<R> {
+  readonly prepare: (
+    context: ReadContext,
+    request: RequestOf<R>,
+  ) => Promise<(context: WriteContext) => Answer<R>>
+}
+
+type HandlerOf<R> = R extends { readonly method: 'GET' }
+  ? ReadHandler<R>
+  : WriteHandler<R> | PreparedHandler<R>
 
 /** One handler per row of the route table; the type fails when a row has none. */
 export type Handlers = {
   readonly [Group in keyof Routes]: {
-    readonly [Name in keyof Routes[Group]]: Routes[Group][Name] extends RouteRow
-      ? (
-          context: ContextOf<Routes[Group][Name]>,
-          request: RequestOf<Routes[Group][Name]>,
-        ) => Promise<ResponseOf<Routes[Group][Name]>>
-      : never
+    readonly [Name in keyof Routes[Group]]: HandlerOf<Routes[Group][Name]>
   }
 }
 

@@ -2,6 +2,8 @@
 export interface Clock {
   /** The current instant, ISO in UTC. */
   readonly now: () => string
+  /** The same without the demo's shift of the date; only for one-time passwords, which another device computes. */
+  readonly realNow: () => string
 }
 
 /** Field encryption and keyed look-up (AES-256-GCM, HMAC-SHA-256); keys live outside the database. */

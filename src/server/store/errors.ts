@@ -1,0 +1,32 @@
+/** PostgreSQL's five-character state, or SQLite's result name (`SQLITE_FULL`), of a failed statement. */
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''
+}
+
+export const hasSqlState = (error: unknown, state: string): boolean => codeOf(error) === state
+
+/**
+ * Which unique columns a failed write ran into, the same words on both databases: `workshops.leader_lookup`,
+ * several joined by a comma and a space; undefined when the failure is another one.
+ */
+export function uniqueColumnsOf(error: unknown): string | undefined {
+  if (!(error instanceof Error)) return undefined
+  const sqlite = /UNIQUE constraint failed: (.+)$/.exec(error.message)?.[1]
+  if (sqlite !== undefined) return sqlite
+  if (!hasSqlState(error, '23505') || !('table' in error) || !('detail' in error)) return undefined
+  const columns = /^Key \(([^)]+)\)=/.exec(String(error.detail))?.[1]
+  return columns
+    ?.split(', ')
+    .map((column) => `${String(error.table)}.${column}`)
+    .join(', ')
+}
+
+/** Out of space, locked, read-only, unreachable: nothing is wrong with the request, and nothing was written. */
+export function isStoreUnavailable(error: unknown): boolean {
+  const code = codeOf(error)
+  return (
+    /^SQLITE_(BUSY|LOCKED|FULL|IOERR|READONLY|CANTOPEN|PROTOCOL)/.test(code) ||
+    /^(08|53|57|40)/.test(code) ||
+    ['ENOSPC', 'EROFS', 'EIO', 'EMFILE', 'ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT'].includes(code)
+  )
+}

@@ -1,0 +1,13 @@
+import type { Migration } from '../migration'
+import { identityMigration } from './001-identity'
+import { operationMigration } from './002-operation'
+import { filingsMigration } from './003-filings'
+import { awardMigration } from './004-award'
+
+/** In order, for ever: a released migration is never edited, only followed by another. */
+export const MIGRATIONS: readonly Migration[] = [
+  identityMigration,
+  operationMigration,
+  filingsMigration,
+  awardMigration,
+]

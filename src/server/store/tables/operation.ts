@@ -1,0 +1,79 @@
+/** What keeps the programme running: replays, proof, messages, files. */
+export interface OperationTables {
+  idempotency: IdempotencyTable
+  audit: AuditTable
+  messages: MessagesTable
+  outbox: OutboxTable
+  files: FilesTable
+}
+
+interface IdempotencyTable {
+  key: string
+  account_id: string
+  route: string
+  request_sha256: string
+  /** The first answer, as JSON; null only inside the transaction that makes it. */
+  response: string | null
+  created_at: string
+}
+
+/** Append-only. Each row's hash covers the row and the hash before it. */
+interface AuditTable {
+  seq: number
+  at: string
+  actor_kind: 'anyone' | 'person' | 'desk' | 'system'
+  /** Account id, or the job's name. */
+  actor: string
+  action: string
+  object_kind: string
+  object_id: string
+  /** JSON without personal data. */
+  detail: string
+  previous_hash: string
+  hash: string
+}
+
+/** The inbox (站内消息). */
+interface MessagesTable {
+  id: string
+  account_id: string
+  at: string
+  title: string
+  body: string
+  clause: string | null
+  link_to: string | null
+  link_id: string | null
+  read_at: string | null
+}
+
+/** What still has to leave by another channel. */
+interface OutboxTable {
+  id: string
+  message_id: string
+  channel: 'wechat'
+  state: 'due' | 'sent' | 'refused' | 'dead'
+  attempts: number
+  due_at: string
+}
+
+interface FilesTable {
+  /** Made by the device. */
+  id: string
+  filing_id: string
+  section: string
+  path: string
+  announced_sha256: string
+  size: number
+  received: number
+  state: 'receiving' | 'stored'
+  partial_name: string
+  stored_name: string | null
+  thumb_name: string | null
+  stored_sha256: string | null
+  width: number | null
+  height: number | null
+  /** 材料可信等级; uploads start at C. */
+  grade: 'A' | 'B' | 'C' | 'D'
+  created_by: string
+  created_at: string
+}
