@@ -1,7 +1,7 @@
 import { sql, type Kysely } from 'kysely'
+import type { Migration } from '../migration'
 
-/** Call notices, filings and what belongs to them. */
-export async function up(db: Kysely<unknown>): Promise<void> {
+async function up(db: Kysely<never>): Promise<void> {
   await db.schema
     .createTable('call_notices')
     .addColumn('id', 'text', (c) => c.primaryKey())
@@ -92,13 +92,13 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .on('clashes')
     .columns(['filing_id', 'section', 'path', 'mine_by'])
     .unique()
-    .where(sql.ref('closed_at'), 'is', null)
+    .where(sql<boolean>`closed_at is null`)
     .execute()
   await upPeople(db)
   await upSubmission(db)
 }
 
-async function upPeople(db: Kysely<unknown>): Promise<void> {
+async function upPeople(db: Kysely<never>): Promise<void> {
   await db.schema
     .createTable('memberships')
     .addColumn('object_kind', 'text', (c) => c.notNull())
@@ -123,7 +123,7 @@ async function upPeople(db: Kysely<unknown>): Promise<void> {
     .execute()
 }
 
-async function upSubmission(db: Kysely<unknown>): Promise<void> {
+async function upSubmission(db: Kysely<never>): Promise<void> {
   await db.schema
     .createTable('packages')
     .addColumn('id', 'text', (c) => c.primaryKey())
@@ -171,13 +171,16 @@ async function upSubmission(db: Kysely<unknown>): Promise<void> {
     .on('applications')
     .column('leader_key')
     .unique()
-    .where(sql.ref('is_open'), '=', 1)
+    .where(sql<boolean>`is_open = 1`)
     .execute()
   await db.schema
     .createIndex('applications_open_scope')
     .on('applications')
     .columns(['scope_key', 'occupation'])
     .unique()
-    .where(sql.ref('is_open'), '=', 1)
+    .where(sql<boolean>`is_open = 1`)
     .execute()
 }
+
+/** Call notices, filings and what belongs to them. */
+export const filingsMigration: Migration = { id: '003-filings', up }

@@ -1,14 +1,14 @@
 import { sql, type Kysely } from 'kysely'
+import type { Migration } from '../migration'
 
-/** Lists, publicity, objections, titles, projects and reports. */
-export async function up(db: Kysely<unknown>): Promise<void> {
+async function up(db: Kysely<never>): Promise<void> {
   await upLists(db)
   await upPublicity(db)
   await upTitles(db)
   await upReports(db)
 }
 
-async function upLists(db: Kysely<unknown>): Promise<void> {
+async function upLists(db: Kysely<never>): Promise<void> {
   await db.schema
     .createTable('lists')
     .addColumn('id', 'text', (c) => c.primaryKey())
@@ -25,7 +25,7 @@ async function upLists(db: Kysely<unknown>): Promise<void> {
     .on('lists')
     .column('notice_id')
     .unique()
-    .where(sql.ref('state'), '=', 'draft')
+    .where(sql<boolean>`state = 'draft'`)
     .execute()
   await db.schema
     .createTable('list_entries')
@@ -48,12 +48,12 @@ async function upLists(db: Kysely<unknown>): Promise<void> {
     .on('list_entries')
     .columns(['application_id', 'kind'])
     .unique()
-    .where(sql.ref('state'), '!=', 'removed')
+    .where(sql<boolean>`state != 'removed'`)
     .execute()
   await db.schema.createIndex('list_entries_list').on('list_entries').column('list_id').execute()
 }
 
-async function upPublicity(db: Kysely<unknown>): Promise<void> {
+async function upPublicity(db: Kysely<never>): Promise<void> {
   await db.schema
     .createTable('publicities')
     .addColumn('id', 'text', (c) => c.primaryKey())
@@ -82,7 +82,7 @@ async function upPublicity(db: Kysely<unknown>): Promise<void> {
   await db.schema.createIndex('objections_entry').on('objections').column('entry_id').execute()
 }
 
-async function upTitles(db: Kysely<unknown>): Promise<void> {
+async function upTitles(db: Kysely<never>): Promise<void> {
   await db.schema
     .createTable('workshops')
     .addColumn('id', 'text', (c) => c.primaryKey())
@@ -109,14 +109,14 @@ async function upTitles(db: Kysely<unknown>): Promise<void> {
     .on('workshops')
     .column('leader_key')
     .unique()
-    .where(sql.ref('is_live'), '=', 1)
+    .where(sql<boolean>`is_live = 1`)
     .execute()
   await db.schema
     .createIndex('workshops_live_scope')
     .on('workshops')
     .columns(['scope_key', 'occupation'])
     .unique()
-    .where(sql.ref('is_live'), '=', 1)
+    .where(sql<boolean>`is_live = 1`)
     .execute()
   await db.schema
     .createTable('projects')
@@ -134,7 +134,7 @@ async function upTitles(db: Kysely<unknown>): Promise<void> {
   await db.schema.createIndex('projects_workshop').on('projects').column('workshop_id').execute()
 }
 
-async function upReports(db: Kysely<unknown>): Promise<void> {
+async function upReports(db: Kysely<never>): Promise<void> {
   await db.schema
     .createTable('progress_entries')
     .addColumn('filing_id', 'text', (c) => c.primaryKey().references('filings.id'))
@@ -164,3 +164,6 @@ async function upReports(db: Kysely<unknown>): Promise<void> {
     .addPrimaryKeyConstraint('annual_reports_pk', ['workshop_id', 'year'])
     .execute()
 }
+
+/** Lists, publicity, objections, titles, projects and reports. */
+export const awardMigration: Migration = { id: '004-award', up }

@@ -1,0 +1,91 @@
+import { LIST_ENTRY, transition, type Actor, type ListEntryEvent, type ListEntryState } from '#policy'
+import type { Kysely, Selectable } from 'kysely'
+import { Refusal, type WriteContext } from '../kernel'
+import type { Database } from '../store/database'
+import type { ListEntriesTable, ListsTable, ObjectionsTable, PublicitiesTable } from '../store/tables/award'
+
+export type ListRow = Selectable<ListsTable>
+export type EntryRow = Selectable<ListEntriesTable>
+export type PublicityRow = Selectable<PublicitiesTable>
+export type ObjectionRow = Selectable<ObjectionsTable>
+
+/** One proposed list; a missing one is refused. */
+export async function listById(db: Kysely<Database>, id: string): Promise<ListRow> {
+  const row = await db.selectFrom('lists').selectAll().where('id', '=', id).executeTakeFirst()
+  if (row === undefined) throw new Refusal('NOT_FOUND')
+  return row
+}
+
+/** One entry of a list; a missing one is refused. */
+export async function entryById(db: Kysely<Database>, id: string): Promise<EntryRow> {
+  const row = await db.selectFrom('list_entries').selectAll().where('id', '=', id).executeTakeFirst()
+  if (row === undefined) throw new Refusal('NOT_FOUND')
+  return row
+}
+
+/** The entry of this kind that stands for an application: neither removed nor absent. */
+export async function standingEntry(
+  db: Kysely<Database>,
+  applicationId: string,
+  kind: EntryRow['kind'],
+): Promise<EntryRow | undefined> {
+  return db
+    .selectFrom('list_entries')
+    .selectAll()
+    .where('application_id', '=', applicationId)
+    .where('kind', '=', kind)
+    .where('state', '!=', 'removed')
+    .executeTakeFirst()
+}
+
+/** The publicity of a list, once published. */
+export async function publicityOf(db: Kysely<Database>, listId: string): Promise<PublicityRow | undefined> {
+  return db.selectFrom('publicities').selectAll().where('list_id', '=', listId).executeTakeFirst()
+}
+
+/** Objections of an entry that wait for a conclusion. */
+export async function openObjections(
+  db: Kysely<Database>,
+  entryId: string,
+): Promise<readonly ObjectionRow[]> {
+  return db
+    .selectFrom('objections')
+    .selectAll()
+    .where('entry_id', '=', entryId)
+    .where('is_open', '=', 1)
+    .execute()
+}
+
+/** Moves an entry along its lifecycle table, or refuses. */
+export async function moveEntry(
+  ctx: WriteContext,
+  entry: EntryRow,
+  event: ListEntryEvent,
+  by: Actor,
+): Promise<void> {
+  const row = transition(LIST_ENTRY, entry.state, event)
+  if (row === undefined || !row.by.includes(by)) throw new Refusal('STATE_CONFLICT')
+  await setEntryState(ctx, entry, row.to)
+}
+
+/** Writes the new state; an entry that somebody moved meanwhile is left alone. */
+export async function setEntryState(
+  ctx: WriteContext,
+  entry: EntryRow,
+  state: ListEntryState,
+): Promise<void> {
+  const result = await ctx.db
+    .updateTable('list_entries')
+    .set({ state, state_version: entry.state_version + 1, updated_at: ctx.now })
+    .where('id', '=', entry.id)
+    .where('state_version', '=', entry.state_version)
+    .executeTakeFirst()
+  if (Number(result.numUpdatedRows) !== 1) throw new Refusal('VERSION_STALE')
+}
+
+/** The project of an application that is not named any more cannot be selected either (P31, P33b). */
+export async function dropProjectOf(ctx: WriteContext, applicationId: string): Promise<void> {
+  const project = await standingEntry(ctx.db, applicationId, 'project')
+  if (project === undefined || project.state === 'awarded') return
+  await setEntryState(ctx, project, 'removed')
+}
