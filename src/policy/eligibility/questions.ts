@@ -53,5 +53,5 @@ export function answer(facts: Facts, fact: FactId, option: string): Facts {
 export function chosenOption(facts: Facts, { fact, options }: Question): string | undefined {
   const value = facts[fact]
   if (typeof value !== 'number') return options.find((option) => option.value === value)?.value
-  return options.findLast((option) => Number(option.value) <= value)?.value
+  return options.filter((option) => Number(option.value) <= value).pop()?.value
 }
