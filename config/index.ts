@@ -39,7 +39,7 @@ export default defineConfig<'webpack5'>(async (merge) => {
     cache: { enable: false },
     plugins: [
       '@tarojs/plugin-html',
-      [path.join(__dirname, 'taro/aria-plugin.ts'), { components: ariaComponents }],
+      [path.join(__dirname, 'taro/weapp-plugin.ts'), { components: ariaComponents }],
     ],
     env: {
       // H5 is served by the API's own origin; the mini-program must be told where the API lives.

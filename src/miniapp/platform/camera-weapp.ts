@@ -25,19 +25,23 @@ export async function takeOnPhone(from: PictureFrom): Promise<PictureOutcome> {
   return shrink(file.tempFilePath, info, info.orientation ?? 'up')
 }
 
-async function chooseMedia(from: PictureFrom) {
-  try {
-    const chosen = await Taro.chooseMedia({
+interface ChosenFile {
+  readonly tempFilePath: string
+  readonly size: number
+}
+
+/** By callbacks: Taro hands chooseMedia through without making a promise of it. */
+function chooseMedia(from: PictureFrom): Promise<ChosenFile | undefined> {
+  return new Promise((resolve, reject) => {
+    void Taro.chooseMedia({
       count: 1,
       mediaType: ['image'],
       sourceType: [from],
       sizeType: ['original'],
+      success: ({ tempFiles }) => resolve(tempFiles[0]),
+      fail: (error) => (error.errMsg.includes('cancel') ? resolve(undefined) : reject(error)),
     })
-    return chosen.tempFiles[0]
-  } catch (error) {
-    if (String((error as { errMsg?: string }).errMsg).includes('cancel')) return undefined
-    throw error
-  }
+  })
 }
 
 async function inspect(path: string) {

@@ -4,8 +4,14 @@ import { sha256 } from '@noble/hashes/sha2'
 /** Bytes from the device's own source, for keys. Asynchronous because WeChat's is. */
 export async function deviceRandom(length: number): Promise<Uint8Array> {
   if (process.env.TARO_ENV === 'h5') return crypto.getRandomValues(new Uint8Array(length))
-  const { randomValues } = await Taro.getRandomValues({ length })
-  return new Uint8Array(randomValues)
+  // Taro hands this one through without making a promise of it.
+  return new Promise((resolve, reject) => {
+    void Taro.getRandomValues({
+      length,
+      success: ({ randomValues }) => resolve(new Uint8Array(randomValues)),
+      fail: reject,
+    })
+  })
 }
 
 /**

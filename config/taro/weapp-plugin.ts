@@ -7,14 +7,18 @@ interface MiniPlatform {
   runtimePath?: string | string[]
 }
 
-/** Adds aria-* to weapp's templates; H5 needs nothing, the browser knows them. */
+/** Mends two things Taro leaves undone on weapp: aria-* in the templates, and inputs that answer every key. */
 export default (ctx: IPluginContext, { components }: { components: typeof ariaComponents }): void => {
   ctx.registerMethod({
     name: 'onSetupClose',
     fn(platform: MiniPlatform) {
       if (platform.template === undefined) return
       platform.template.mergeComponents(ctx, components)
-      platform.runtimePath = [platform.runtimePath ?? [], path.join(__dirname, 'aria-runtime.ts')].flat()
+      platform.runtimePath = [
+        platform.runtimePath ?? [],
+        path.join(__dirname, 'aria-runtime.ts'),
+        path.join(__dirname, 'quiet-input-runtime.ts'),
+      ].flat()
     },
   })
 }
