@@ -5,7 +5,10 @@ export type Owner = 'leader' | 'unit'
 
 export type FormId = 'combined-application' | 'progress-entry' | 'annual-report'
 
-/** Show or require a field only while another field of the same form has one of these values. */
+/**
+ * Holds while another field of the same form is asked and has one of these values.
+ * An occupation field has the value `listed` (a code of the catalogue) or `unlisted` (free text).
+ */
 export interface Condition {
   /** `sectionId.fieldId` */
   readonly field: string
@@ -27,7 +30,8 @@ interface FieldBase {
   readonly basis: Basis
   /** Asked for at submit; saving never checks it. */
   readonly required: boolean
-  readonly when?: Condition
+  /** Asked only while one of these holds; always when absent. */
+  readonly when?: readonly Condition[]
   /** Encrypted at rest, masked whenever it leaves the server, sealed in local drafts. */
   readonly sensitive?: boolean
   /** True: hidden from experts in blind review. */
@@ -64,6 +68,8 @@ export interface ChoiceField extends FieldBase {
 }
 export interface YesNoField extends FieldBase {
   readonly type: 'yesNo'
+  /** A promise: only 是 can be submitted. */
+  readonly mustBeYes?: boolean
 }
 /** Numbers with a rule of their own; see `policy/numbers/`. */
 export interface CheckedField extends FieldBase {
@@ -107,4 +113,6 @@ export interface Form {
   readonly version: number
   readonly title: string
   readonly sections: readonly Section[]
+  /** Eligibility facts that filling this form settles by itself: fact id → value. */
+  readonly implies?: Readonly<Record<string, string>>
 }

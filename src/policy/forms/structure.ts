@@ -1,4 +1,5 @@
 import type { CellField, Field, PhotosField, RowsField, Section } from './definition'
+import { isMasked } from './mask'
 import { itemsOf } from './paths'
 import { isBlank } from './same-value'
 import type { Change, SectionValues } from './values'
@@ -58,8 +59,10 @@ function isFile({ sha256, size, ...rest }: Readonly<Record<string, unknown>>): b
   return hasHash && Number.isSafeInteger(size) && Number(size) > 0 && Object.keys(rest).length === 0
 }
 
-function valueProblem(field: CellField, value: unknown): string | undefined {
+/** What is wrong with the type or the length of one value, as a sentence, or undefined. */
+export function valueProblem(field: CellField, value: unknown): string | undefined {
   if (isBlank(value)) return undefined
+  if (isMasked(field, value)) return `「${field.label}」请重新填写完整的号码。`
   switch (field.type) {
     case 'text':
     case 'longText':

@@ -1,0 +1,39 @@
+import type { CellField, Field, Form, FormId, Section } from '../definition'
+import { ANNUAL_REPORT } from './annual-report'
+import { COMBINED_APPLICATION } from './combined-application'
+import { PROGRESS_ENTRY } from './progress-entry'
+
+export { fieldsOfKind } from './annual-report'
+export { ACTIVITY_KINDS, type ActivityKind } from './progress-entry'
+
+/** Every version of every form that was ever open; a filing keeps the version it was started with. */
+export const FORMS: readonly Form[] = [COMBINED_APPLICATION, PROGRESS_ENTRY, ANNUAL_REPORT]
+
+const NEWEST: Readonly<Record<FormId, Form>> = {
+  'combined-application': COMBINED_APPLICATION,
+  'progress-entry': PROGRESS_ENTRY,
+  'annual-report': ANNUAL_REPORT,
+}
+
+/** The version of a form that new filings use. */
+export function newestForm(id: FormId): Form {
+  return NEWEST[id]
+}
+
+/** The version of a form that a filing was started with. */
+export function formOf(id: FormId, version: number): Form | undefined {
+  return FORMS.find((form) => form.id === id && form.version === version)
+}
+
+/** A section of a form by its id. */
+export function sectionOf(form: Form, sectionId: string): Section | undefined {
+  return form.sections.find(({ id }) => id === sectionId)
+}
+
+/** The field a path of a section leads to: for a cell its column, for a row or file the list it is in. */
+export function fieldAt(section: Section, path: string): Field | CellField | undefined {
+  const [fieldId, , columnId] = path.split('/')
+  const field = section.fields.find(({ id }) => id === fieldId)
+  if (columnId === undefined) return field
+  return field?.type === 'rows' ? field.columns.find(({ id }) => id === columnId) : undefined
+}

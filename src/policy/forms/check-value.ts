@@ -1,0 +1,137 @@
+import { addYears, isDay } from '../calendar/day'
+import { fenToYuanText } from '../funding/money'
+import { industryCode } from '../industries/code'
+import {
+  checkCertificateNumber,
+  type CertificateKind,
+  type CertificateLevel,
+} from '../numbers/certificate-number'
+import { checkCreditCode } from '../numbers/credit-code'
+import { checkIdNumber } from '../numbers/id-number'
+import { checkPhone } from '../numbers/phone'
+import type { NumberCheck } from '../numbers/result'
+import { isSkillOccupation, occupationCode } from '../occupations/code'
+import type { CellField, CheckedField, Field } from './definition'
+import { isMasked } from './mask'
+import { isBlank } from './same-value'
+import { valueProblem } from './structure'
+import type { SectionValues } from './values'
+
+export interface CheckContext {
+  /** `YYYY-MM-DD` in Shanghai. */
+  readonly today: string
+}
+
+/** What is to be said about one answer. A warning is shown, and lets the person go on. */
+export interface Remark {
+  readonly severity: 'problem' | 'warning'
+  readonly message: string
+}
+
+const problem = (message: string): Remark => ({ severity: 'problem', message })
+const warning = (message: string): Remark => ({ severity: 'warning', message })
+
+/** A required answer that is not there, as a sentence. */
+export function blankProblem(field: Field): string {
+  switch (field.type) {
+    case 'photos':
+      return `请拍摄或选择「${field.label}」，至少 ${Math.max(field.min, 1)} 张。`
+    case 'rows':
+      return `请添加「${field.label}」，至少 ${Math.max(field.min, 1)} 项。`
+    case 'choice':
+    case 'choices':
+    case 'date':
+    case 'industry':
+      return `请选择「${field.label}」。`
+    case 'yesNo':
+      return field.mustBeYes === true ? `请确认「${field.label}」。` : `请回答「${field.label}」。`
+    default:
+      return `请填写「${field.label}」。`
+  }
+}
+
+/** Whether one given answer is good by itself; `beside` are the other answers of its section or row. */
+export function checkValue(
+  field: CellField,
+  value: unknown,
+  beside: SectionValues,
+  context: CheckContext,
+): Remark | undefined {
+  const misshapen = valueProblem(field, value)
+  if (misshapen !== undefined && !isMasked(field, value)) return problem(misshapen)
+  if (isBlank(value) || isMasked(field, value)) return undefined
+  switch (field.type) {
+    case 'integer': {
+      const isInside = Number(value) >= field.min && Number(value) <= field.max
+      return isInside
+        ? undefined
+        : problem(`「${field.label}」应在 ${field.min} 至 ${field.max} ${field.unit}之间。`)
+    }
+    case 'money':
+      return checkMoney(field.label, Number(value), field.minFen, field.maxFen)
+    case 'date':
+      return checkDate(field.label, String(value), field.notAfterToday === true, context.today)
+    case 'yesNo':
+      return field.mustBeYes === true && value !== true ? problem(blankProblem(field)) : undefined
+    case 'occupation':
+      return checkOccupation(String(value))
+    case 'industry':
+      return industryCode(String(value)) === undefined
+        ? problem(`「${field.label}」请从行业目录中选择。`)
+        : undefined
+    case 'phone':
+    case 'idNumber':
+    case 'creditCode':
+    case 'certificateNumber':
+      return remarkOf(checkNumber(field, String(value), beside, context))
+    default:
+      return undefined
+  }
+}
+
+/** The number check of a field, with what its section prints beside it. */
+export function checkNumber(
+  field: CheckedField,
+  text: string,
+  beside: SectionValues,
+  { today }: CheckContext,
+): NumberCheck {
+  switch (field.type) {
+    case 'phone':
+      return checkPhone(text)
+    case 'idNumber':
+      return checkIdNumber(text, { today })
+    case 'creditCode':
+      return checkCreditCode(text)
+    case 'certificateNumber':
+      return checkCertificateNumber(text, {
+        ...(beside.kind ? { kind: beside.kind as CertificateKind } : {}),
+        ...(beside.level ? { level: beside.level as CertificateLevel } : {}),
+        ...(beside.issuedOn ? { issuedOn: String(beside.issuedOn) } : {}),
+      })
+  }
+}
+
+function remarkOf(check: NumberCheck): Remark | undefined {
+  if (!check.ok) return problem(check.message)
+  return check.warning === undefined ? undefined : warning(check.warning)
+}
+
+function checkMoney(label: string, fen: number, min: number, max: number): Remark | undefined {
+  const now = `现在是 ${fenToYuanText(fen)} 元。`
+  if (fen > max) return problem(`「${label}」最多 ${fenToYuanText(max)} 元，${now}`)
+  return fen < min ? problem(`「${label}」最少 ${fenToYuanText(min)} 元，${now}`) : undefined
+}
+
+function checkDate(label: string, day: string, notAfterToday: boolean, today: string): Remark | undefined {
+  if (!isDay(day) || day < '1900-01-01' || day > addYears(today, 50)) {
+    return problem(`「${label}」不是有效的日期，请重新选择。`)
+  }
+  return notAfterToday && day > today ? problem(`「${label}」不能晚于今天。`) : undefined
+}
+
+function checkOccupation(value: string): Remark | undefined {
+  const code = occupationCode(value)
+  if (code === undefined || isSkillOccupation(code)) return undefined
+  return warning('这个职业一般不属于技能类职业，请再核对一遍，无误可以继续。')
+}

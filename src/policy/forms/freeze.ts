@@ -1,0 +1,46 @@
+import { checkNumber } from './check-value'
+import type { CellField, Field, Form } from './definition'
+import { itemsOf, rowsOf } from './paths'
+import { isBlank } from './same-value'
+import type { FieldValue, FilingValues, Row, Scalar, SectionValues } from './values'
+import { askedFields } from './visible'
+
+/**
+ * The answers as they are submitted and frozen: only what the form asks now, numbers in their one written form,
+ * texts without surrounding space. Hidden answers and unknown ids stay behind.
+ */
+export function submittedCopy(form: Form, values: FilingValues): FilingValues {
+  const sections = form.sections.map((section): [string, SectionValues] => {
+    const answers = values[section.id] ?? {}
+    const entries = askedFields(form, values, section)
+      .map((field): [string, FieldValue] => [field.id, fieldCopy(field, answers)])
+      .filter(([, value]) => !isBlank(value))
+    return [section.id, Object.fromEntries(entries)]
+  })
+  return Object.fromEntries(sections)
+}
+
+function fieldCopy(field: Field, answers: SectionValues): FieldValue {
+  if (field.type === 'photos') return itemsOf(answers[field.id]) as FieldValue
+  if (field.type !== 'rows') return valueCopy(field, answers)
+  return rowsOf(answers[field.id]).map((row): Row => {
+    const cells = field.columns.map((column): [string, Scalar] => [column.id, valueCopy(column, row)])
+    return { ...Object.fromEntries(cells.filter(([, value]) => !isBlank(value))), id: row.id }
+  })
+}
+
+function valueCopy(field: CellField, beside: SectionValues): Scalar {
+  const value = (beside[field.id] ?? null) as Scalar
+  if (typeof value !== 'string') return value
+  switch (field.type) {
+    case 'phone':
+    case 'idNumber':
+    case 'creditCode':
+    case 'certificateNumber': {
+      const check = checkNumber(field, value, beside, { today: '9999-12-31' })
+      return check.ok ? check.normalised : value
+    }
+    default:
+      return value.trim()
+  }
+}
