@@ -1,0 +1,56 @@
+import { RULES } from '../../../src/policy/eligibility/assess'
+import type { ClauseId } from '../../../src/policy/cite'
+import { CLAUSES, plainText } from '../../../src/policy/text/clauses'
+
+/** Parts of P2–P24 that no eligibility rule checks, and why. */
+const NOT_CHECKED: Readonly<Partial<Record<ClauseId, string>>> = {
+  P2b: 'structure: a workshop has a leader, or is none',
+  P2c: 'activity kinds of plan and report',
+  P2d: 'structure: every project belongs to a workshop',
+  P3c: 'as P2d',
+  P4: 'the group rule itself',
+  P13a: 'a matter of attitude: read by experts, never failed by a machine',
+  P14d: 'checked against the expenses of a running project',
+  P15c: 'checked by the yearly report',
+}
+
+const rulesFor = (id: ClauseId) => RULES.filter((rule) => rule.clause === id || rule.covers.includes(id))
+
+/** P2–P24: the parts where a sentence has parts, else the sentence. */
+const conditions = [...CLAUSES.keys()].filter((id) => {
+  const number = Number(/\d+/.exec(id)?.[0])
+  const hasParts = CLAUSES.has(`${id}a` as ClauseId)
+  return number >= 2 && number <= 24 && !hasParts
+})
+
+test.each(conditions)('%s is checked by a rule, or there is a reason why not', (id) => {
+  expect(rulesFor(id).length > 0).toBe(NOT_CHECKED[id] === undefined)
+})
+
+test.each(['P31', 'P32c', 'P34a', 'P34b', 'P34c', 'P61b', 'P62'] as const)(
+  '%s is checked by a rule',
+  (id) => {
+    expect(rulesFor(id)).not.toEqual([])
+  },
+)
+
+describe.each(RULES)('$id', ({ quote, title, remedy, questions, evidenceWanted }) => {
+  test('quotes the text verbatim', () => {
+    expect(plainText()).toContain(quote)
+  })
+  test('says how to mend what is unmet and how to find out what is unknown', () => {
+    for (const sentence of [remedy.unmet, remedy.unknown]) expect(sentence).toMatch(/。$/)
+    expect(title.length).toBeGreaterThan(3)
+    expect(title.length).toBeLessThanOrEqual(20)
+  })
+  test('copy is plain and polite', () => {
+    const copy = [
+      title,
+      remedy.unmet,
+      remedy.unknown,
+      ...evidenceWanted,
+      ...questions.map(({ text }) => text),
+    ].join()
+    expect(copy).not.toMatch(/[!！]|你|P\d|null|undefined/)
+  })
+})
