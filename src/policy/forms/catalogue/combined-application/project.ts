@@ -76,6 +76,7 @@ export const PROJECT: Section = {
       basis: text('P32c'),
       required: true,
       blind: false,
+      fact: 'project.startsOn',
     },
     {
       id: 'endsOn',
@@ -85,6 +86,7 @@ export const PROJECT: Section = {
       basis: text('P32c'),
       required: true,
       blind: false,
+      fact: 'project.endsOn',
     },
     {
       id: 'longerReason',

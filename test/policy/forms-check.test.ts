@@ -1,0 +1,250 @@
+import {
+  newestForm,
+  problemsIn,
+  sectionStates,
+  warningsIn,
+  type FilingValues,
+  type SectionValues,
+} from '#policy'
+import {
+  completeApplication,
+  completeEntry,
+  completeReport,
+  idNumberOf,
+  member,
+  withAnswers,
+} from '../builders/filings'
+
+const APPLICATION = newestForm('combined-application')
+const today = '2026-09-01'
+const check = (values: FilingValues) => problemsIn(APPLICATION, values, { today })
+const change = (section: string, answers: SectionValues) =>
+  withAnswers(completeApplication(), section, answers)
+/** What the check says after changing some answers of a complete application, path by path. */
+const said = (section: string, answers: SectionValues) =>
+  check(change(section, answers)).map(({ path, message }) => [path, message])
+
+describe('a complete filing has nothing to mend', () => {
+  test('application', () => expect(check(completeApplication())).toEqual([]))
+  test('progress entry', () => {
+    expect(problemsIn(newestForm('progress-entry'), completeEntry(), { today: '2027-04-01' })).toEqual([])
+  })
+  test('annual report', () => {
+    expect(problemsIn(newestForm('annual-report'), completeReport(), { today: '2027-12-20' })).toEqual([])
+  })
+})
+
+describe('what is missing', () => {
+  test('an empty application names every required answer that is asked now, in the order of the form', () => {
+    const problems = check({})
+    expect(problems[0]).toEqual({ section: 'leader', path: 'name', message: '请填写「领办人姓名」。' })
+    expect(problems.map(({ section }) => section)).not.toContain('certificate')
+    expect(new Set(problems.map(({ path, section }) => `${section}.${path}`)).size).toBe(problems.length)
+  })
+
+  test.each([
+    ['leader', { phone: '' }, 'phone', '请填写「领办人手机号」。'],
+    ['leader', { employment: null }, 'employment', '请选择「领办人在职在聘情况」。'],
+    ['leader', { onTheLine: null }, 'onTheLine', '请回答「领办人是否长期在生产服务一线」。'],
+    ['certificate', { photos: [] }, 'photos', '请拍摄或选择「证书照片」，至少 1 张。'],
+    ['team', { members: [] }, 'members', '请添加「除领办人外的团队成员」，至少 3 项。'],
+    ['leaderPromise', { agrees: false }, 'agrees', '请确认「本人愿意领办工作室，所填内容和照片真实」。'],
+  ])('%s without %j', (section, answers, path, message) => {
+    expect(said(section, answers)).toContainEqual([path, message])
+  })
+
+  test('a blank cell is told with its row', () => {
+    const members = [member(2), { ...member(3), level: '' }, member(4)]
+    expect(said('team', { members })).toEqual([['members/m3/level', '第 2 行：请填写「技能等级或职称」。']])
+  })
+})
+
+describe('what is asked depends on the answers (P6, P7)', () => {
+  const asked = (values: FilingValues) =>
+    check(values)
+      .filter(({ section }) => section === 'certificate')
+      .map(({ path }) => path)
+  const leader = (occupation: string) => change('leader', { occupation })
+  const certificate = (answers: SectionValues) => ({ ...completeApplication(), certificate: answers })
+
+  test('P6c: a 技师 is asked for the certificate and not for a reason', () => {
+    expect(asked(certificate({ level: 'level2' }))).toEqual(['kind', 'number', 'issuedOn', 'photos'])
+  })
+  test('P6c: below 技师 with a standard, a reason is asked', () => {
+    const values = certificate({
+      ...completeApplication().certificate,
+      level: 'none',
+      hasNationalStandard: 'yes',
+    })
+    expect(asked(values)).toEqual(['exceptionReason'])
+  })
+  test('P7a: an occupation that is not listed is asked for experience and never for a level', () => {
+    expect(asked({ ...leader('古建筑彩绘修复'), certificate: {} })).toEqual([
+      'experience',
+      'experiencePhotos',
+    ])
+  })
+  test('P7b: listed without a national standard, experience is asked', () => {
+    expect(asked(certificate({ level: 'none', hasNationalStandard: 'no' }))).toEqual([
+      'experience',
+      'experiencePhotos',
+    ])
+  })
+  test('an answer left over in a field that is not asked any more is not checked', () => {
+    const values = withAnswers(completeApplication(), 'certificate', { exceptionReason: '很'.repeat(5000) })
+    expect(check(values)).toEqual([])
+  })
+})
+
+describe('numbers say how to mend them', () => {
+  test.each([
+    ['leader', { phone: '1380000' }, '手机号应为 11 位，现在是 7 位。请再看一遍。'],
+    [
+      'leader',
+      { idNumber: '110115198506150020' },
+      '证件号码与最后一位校验码对不上，可能有一位抄错。请对照证件再看一遍。',
+    ],
+    [
+      'certificate',
+      { number: 'S00001101000123200012' },
+      '证书编号应为 22 位，现在是 21 位。请对照证书右下角再看一遍。',
+    ],
+    [
+      'certificate',
+      { number: 'S000011010001231000123' },
+      '证书编号里的等级是「一级／高级技师」，与所选等级不同。请对照证书改其中一个。',
+    ],
+    ['certificate', { issuedOn: '2026-09-02' }, '「发证日期」不能晚于今天。'],
+    ['project', { endsOn: '2027-02-30' }, '「项目结束日期」不是有效的日期，请重新选择。'],
+    ['project', { industry: '随便写' }, '「项目所属行业」请从行业目录中选择。'],
+    ['leader', { yearsInOccupation: 61 }, '「从事本职业（工种）的年限」应在 0 至 60 年之间。'],
+    ['leader', { employment: 'maybe' }, '「领办人在职在聘情况」请在所列选项中选择。'],
+  ])('%s %j', (section, answers, message) => {
+    expect(said(section, answers).map(([, sentence]) => sentence)).toContain(message)
+  })
+
+  test('a masked number is left to the server, which holds the real one', () => {
+    expect(said('leader', { idNumber: '110115********0025', phone: '138****0000' })).toEqual([])
+  })
+
+  test('a number that is merely unusual is a warning, not a problem', () => {
+    const values = change('certificate', { issuedOn: '2024-06-15' })
+    expect(check(values)).toEqual([])
+    expect(warningsIn(APPLICATION, values, { today })).toEqual([
+      {
+        section: 'certificate',
+        path: 'number',
+        message: '证书编号里的年份是 2023 年，与发证日期不同，请再核对一遍，无误可以继续。',
+      },
+    ])
+  })
+
+  test('an occupation outside the skill classes warns and never blocks', () => {
+    const values = change('leader', { occupation: '2-02-10-09 人工智能工程技术人员' })
+    expect(check(values)).toEqual([])
+    expect(warningsIn(APPLICATION, values, { today }).map(({ path }) => path)).toEqual(['occupation'])
+  })
+})
+
+describe('P16: the team', () => {
+  test('P16a: two members besides the leader are too few', () => {
+    expect(said('team', { members: [member(2), member(3)] })).toEqual([
+      ['members', '「除领办人外的团队成员」至少 3 项，现在是 2 项。'],
+    ])
+  })
+  test('P16a: the leader listed as a member does not count', () => {
+    const members = [member(2), member(3), { ...member(4), idNumber: idNumberOf(1) }]
+    expect(said('team', { members })).toEqual([
+      ['members/m4/idNumber', '领办人不计入团队成员，请删除这一行。'],
+      [
+        'members',
+        '除领办人外，正式员工应有 3 名以上，现在计入 2 名。劳务派遣、实习人员不计入，请再添加 1 名正式员工。',
+      ],
+    ])
+  })
+  test('P16b: a dispatch worker is not counted, and we say so', () => {
+    const members = [member(2), member(3), { ...member(4), employment: 'dispatch' }]
+    expect(said('team', { members }).map(([path]) => path)).toEqual(['members'])
+    expect(said('team', { members: [...members, member(5)] })).toEqual([])
+  })
+  test('one person listed twice, with the number typed differently, is one person', () => {
+    const members = [
+      member(2),
+      member(3),
+      member(4),
+      { ...member(5), idNumber: `${idNumberOf(2).toLowerCase()} ` },
+    ]
+    expect(said('team', { members })).toEqual([
+      ['members/m5/idNumber', '与第 1 行是同一人，请删除其中一行。'],
+    ])
+  })
+})
+
+describe('P32c: the project period', () => {
+  test('exactly 12 months are in order', () => {
+    expect(said('project', { startsOn: '2027-02-01', endsOn: '2028-01-31' })).toEqual([
+      ['stages/s1/startsOn', '第 1 行：「阶段开始」不能早于项目开始日期。'],
+    ])
+    expect(said('project', { startsOn: '2027-01-01', endsOn: '2027-12-31' })).toEqual([])
+  })
+  test('12 months and one day need a reason, and a reason is enough', () => {
+    const longer = { startsOn: '2027-01-01', endsOn: '2028-01-01' }
+    expect(said('project', longer)).toEqual([
+      ['longerReason', '建设期超过 1 年，请填写「建设期超过 1 年的理由」，或改短建设期。'],
+    ])
+    expect(said('project', { ...longer, longerReason: '设备到货周期长。' })).toEqual([])
+  })
+  test('the end is not before the start', () => {
+    expect(said('project', { endsOn: '2026-12-31' })).toContainEqual([
+      'endsOn',
+      '「项目结束日期」不能早于「项目开始日期」。',
+    ])
+  })
+  test('a stage lies within the project', () => {
+    const stages = [{ id: 's1', what: '试验', startsOn: '2027-06-30', endsOn: '2028-01-01', result: '报告' }]
+    expect(said('plan', { stages })).toEqual([
+      ['stages/s1/endsOn', '第 1 行：「阶段结束」不能晚于项目结束日期。'],
+    ])
+    const reversed = [{ ...stages[0], id: 's1', startsOn: '2027-06-30', endsOn: '2027-06-01' }]
+    expect(said('plan', { stages: reversed })).toEqual([
+      ['stages/s1/endsOn', '第 1 行：「阶段结束」不能早于「阶段开始」。'],
+    ])
+  })
+})
+
+describe('P42: money', () => {
+  test('50,000.00 is in order, 50,000.01 is not', () => {
+    expect(said('funding', { grantFen: 5_000_000 })).toEqual([])
+    expect(said('funding', { grantFen: 5_000_001 })).toContainEqual([
+      'grantFen',
+      '「申请补助金额」最多 50,000.00 元，现在是 50,000.01 元。',
+    ])
+  })
+  test('P14d: the budget adds up to grant and own money', () => {
+    expect(said('funding', { ownFen: 0 })).toEqual([
+      ['budget', '各项预算合计 60,000.00 元，应等于补助加配套 50,000.00 元。请改其中一处。'],
+    ])
+  })
+})
+
+describe('the task list', () => {
+  const stateOf = (values: FilingValues, id: string) =>
+    sectionStates(APPLICATION, values, { today }).find(({ section }) => section.id === id)
+
+  test('nothing typed is not started, everything good is done', () => {
+    expect(sectionStates(APPLICATION, {}, { today }).every(({ state }) => state === 'notStarted')).toBe(true)
+    expect(
+      sectionStates(APPLICATION, completeApplication(), { today }).every(({ state }) => state === 'done'),
+    ).toBe(true)
+  })
+  test('something typed is in progress, with what is missing by name', () => {
+    const state = stateOf({ team: { members: [member(2)] } }, 'team')
+    expect(state).toMatchObject({ state: 'inProgress', missing: ['正式员工的证明照片'] })
+  })
+  test('a section with a wrong answer is not done, though nothing is missing', () => {
+    expect(stateOf(change('leader', { phone: '123' }), 'leader')).toMatchObject({
+      state: 'inProgress',
+      missing: [],
+    })
+  })
+})
