@@ -85,7 +85,15 @@ const ROWS: readonly Row[] = [
   ['P23', 'project.events', 'project.events', EXPERT, { 'project.kind': 'T4' }],
 ]
 
-describe.each(ROWS)('%s, %s', (clause, ruleId, fact, answers, besides = {}) => {
+const CASES = ROWS.map(([clause, ruleId, fact, answers, besides = {}]) => ({
+  clause,
+  ruleId,
+  fact,
+  answers,
+  besides,
+}))
+
+describe.each(CASES)('$clause, $ruleId', ({ clause, ruleId, fact, answers, besides }) => {
   const rule = RULES.find(({ id }) => id === ruleId)
 
   test('stands on this clause and reads every answer the question offers', () => {

@@ -46,8 +46,8 @@ describe('only what still matters is asked', () => {
     const facts = {
       ...STRONG,
       'master.occupationListed': 'no',
-      'master.certificateLevel': undefined,
-    } as Facts
+      'master.certificateLevel': 'unsure',
+    } as const
     expect(next(facts)).toBe('master.experienceEvidence')
   })
   test('P6c: a 技师 is not asked for a standard or a reason', () => {
