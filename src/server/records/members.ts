@@ -46,3 +46,17 @@ export async function addMember(
 
 /** 领办人 / 单位联系人. */
 export const ROLE_NAMES: Readonly<Record<MemberRole, string>> = { leader: '领办人', contact: '单位联系人' }
+
+/** The accounts of everybody who belongs to it: whom a message goes to. */
+export async function accountsOf(
+  db: Kysely<Database>,
+  kind: 'filing' | 'workshop',
+  id: string,
+): Promise<readonly string[]> {
+  return (await membersOf(db, kind, id)).map((member) => member.accountId)
+}
+
+/** Whether somebody may still take this role. */
+export function isRoleVacant(members: readonly Member[], role: MemberRole): boolean {
+  return !members.some((member) => member.role === role)
+}

@@ -40,3 +40,8 @@ export async function setState(
     .executeTakeFirst()
   if (Number(result.numUpdatedRows) !== 1) throw new Refusal('VERSION_STALE')
 }
+
+/** The application no longer competes: its leader and its occupation are free again. */
+export async function closeApplication(ctx: WriteContext, filingId: string): Promise<void> {
+  await ctx.db.updateTable('applications').set({ is_open: 0 }).where('filing_id', '=', filingId).execute()
+}

@@ -1,0 +1,96 @@
+import type { ClauseId } from '#policy'
+import type { OutgoingMessage } from '../kernel'
+
+type Letter = Omit<OutgoingMessage, 'to'>
+type LinkTo = 'filing' | 'receipt' | 'workshop' | 'project' | 'publicity' | 'annualReport'
+
+/** What happened, what to do, by when; the clause where the text has one. */
+function letter(title: string, body: string, to: LinkTo, id: string, clause?: ClauseId): Letter {
+  return { title, body, link: { to, id }, ...(clause === undefined ? {} : { clause }) }
+}
+
+/** The messages the programme sends, one per step that somebody waits for. */
+export const LETTERS = {
+  applicationSubmitted: (id: string, receiptNo: string) =>
+    letter(
+      '申报已提交',
+      `回执编号 ${receiptNo}。接下来由经办人员形式审查，结果会通知您，现在不用做什么。`,
+      'receipt',
+      id,
+      'P26a',
+    ),
+  progressFiled: (id: string, receiptNo: string) =>
+    letter(
+      '进展记录已报送',
+      `回执编号 ${receiptNo}。年底会自动汇总到年度报告，不用再写一遍。`,
+      'receipt',
+      id,
+    ),
+  annualReportFiled: (id: string, receiptNo: string, year: number) =>
+    letter(
+      `${year} 年度报告已报送`,
+      `回执编号 ${receiptNo}。报告已报送区人力资源社会保障局。`,
+      'receipt',
+      id,
+      'P47b',
+    ),
+  returned: (id: string, reason: string, dueText: string) =>
+    letter(
+      '申报需要补正',
+      `原因：${reason}。请在 ${dueText} 24:00 前更正标出的部分，由单位联系人重新提交。`,
+      'filing',
+      id,
+    ),
+  accepted: (id: string) =>
+    letter('申报已受理', '形式审查通过。接下来由专家评审，拟定名单会向社会公示。', 'filing', id, 'P26c'),
+  refused: (id: string, reason: string, clause: ClauseId) =>
+    letter('申报不予受理', `原因：${reason}。如有疑问，请联系经办人员。`, 'filing', id, clause),
+  joined: (id: string, roleName: string) =>
+    letter(`${roleName}已加入`, '现在两个人可以一起填写，内容会自动合并。', 'filing', id),
+  withdrawn: (id: string) =>
+    letter('申报已撤回', '这份申报已按单位的要求撤回。申报期内可以重新申报。', 'filing', id),
+  publicityStarted: (id: string, untilText: string) =>
+    letter(
+      '拟定名单开始公示',
+      `您的申报在拟定名单内，公示至 ${untilText} 24:00。公示期内无异议的，由区人力资源社会保障局授予称号。`,
+      'publicity',
+      id,
+      'P27b',
+    ),
+  objected: (id: string) =>
+    letter(
+      '公示期间收到异议',
+      '经办人员正在核查，核查结论会通知您。核查期间暂不授予称号。',
+      'filing',
+      id,
+      'P28a',
+    ),
+  objectionDismissed: (id: string) =>
+    letter('异议核查完毕', '异议不成立，名单条目恢复，公示期满后继续办理。', 'filing', id, 'P28a'),
+  objectionUpheld: (id: string, conclusion: string) =>
+    letter('未入选', `公示异议成立。核查结论：${conclusion}`, 'filing', id, 'P28a'),
+  awarded: (workshopId: string, title: string, plaqueNo: string) =>
+    letter(
+      `已授予“${title}”称号`,
+      `铭牌编号 ${plaqueNo}。请按计划开展工作，每年 12 月报送年度报告。`,
+      'workshop',
+      workshopId,
+      'P28b',
+    ),
+  projectConfirmed: (projectId: string, name: string, untilText: string, grantText: string) =>
+    letter(
+      '建设项目已确定',
+      `“${name}”请在 ${untilText} 前按计划书完成，随时记录进展。核定补助最高 ${grantText} 元，项目结束并通过验收后拨付。`,
+      'project',
+      projectId,
+      'P29a',
+    ),
+  annualReportOpens: (workshopId: string, year: number, dueText: string) =>
+    letter(
+      `${year} 年度报告可以填报了`,
+      `已根据进展记录为您汇总，请核对补充，由单位联系人在 ${dueText} 24:00 前报送。`,
+      'annualReport',
+      workshopId,
+      'P47a',
+    ),
+} as const

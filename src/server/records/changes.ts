@@ -1,0 +1,61 @@
+import type { Change, Section } from '#policy'
+import type { Kysely } from 'kysely'
+import type { WriteContext } from '../kernel'
+import type { Database } from '../store/database'
+import { sealAt } from './sealing'
+
+/** Keeps every edit that reached the server, the losers of a clash too. */
+export async function keepChanges(
+  ctx: WriteContext,
+  place: {
+    readonly filingId: string
+    readonly section: Section
+    readonly version: number
+    readonly by: string
+  },
+  changes: readonly (Change & { readonly outcome: 'applied' | 'clashed' })[],
+): Promise<void> {
+  if (changes.length === 0) return
+  const sealed = ({ path }: Change, value: unknown) =>
+    JSON.stringify(sealAt(ctx.services.vault, place.section, path, value) ?? null)
+  await ctx.db
+    .insertInto('section_changes')
+    .values(
+      changes.map((change) => ({
+        id: ctx.services.newId(),
+        filing_id: place.filingId,
+        section: place.section.id,
+        version: place.version,
+        path: change.path,
+        from_value: sealed(change, change.from),
+        to_value: sealed(change, change.to),
+        outcome: change.outcome,
+        by: place.by,
+        at: ctx.now,
+      })),
+    )
+    .execute()
+}
+
+/** Who last wrote at a path, or on the row around it or a cell inside it. */
+export async function lastWriter(
+  db: Kysely<Database>,
+  filingId: string,
+  section: string,
+  path: string,
+): Promise<{ readonly by: string; readonly at: string } | undefined> {
+  const rows = await db
+    .selectFrom('section_changes')
+    .select(['path', 'by', 'at'])
+    .where('filing_id', '=', filingId)
+    .where('section', '=', section)
+    .where('outcome', '=', 'applied')
+    .orderBy('version', 'desc')
+    .execute()
+  return rows.find((row) => isWithin(row.path, path) || isWithin(path, row.path))
+}
+
+/** `rows/r1/name` is within `rows/r1`. */
+export function isWithin(path: string, outer: string): boolean {
+  return path === outer || path.startsWith(`${outer}/`)
+}

@@ -1,0 +1,32 @@
+import type { RequestOf, Routes } from '#contract'
+import { dayText, sectionOf, shanghaiDay } from '#policy'
+import { Refusal, type WriteContext } from '../../kernel'
+import { LETTERS } from '../../presenters/letters'
+import { recordEvent } from '../../records/events'
+import { filingById } from '../../records/filing'
+import { accountsOf } from '../../records/members'
+import { moveApplication } from '../../records/move-filing'
+
+/** 退回补正: names the sections that are unlocked, why, and until when. */
+export async function returnApplication(
+  ctx: WriteContext,
+  { params, body }: RequestOf<Routes['desk']['return']>,
+): Promise<void> {
+  const { stateVersion, reason, dueOn, sections } = body
+  const filing = await filingById(ctx.db, params.filingId)
+  const unknown = sections.find(({ section }) => sectionOf(filing.form, section) === undefined)
+  if (unknown !== undefined) throw new Refusal('REQUEST_INVALID')
+  if (dueOn < shanghaiDay(ctx.now))
+    throw new Refusal('REQUEST_INVALID', { problems: [{ path: 'dueOn', message: '补正期限不能早于今天。' }] })
+  const correction = { reason, dueOn, sections }
+  await moveApplication(ctx, filing, { event: 'return', by: 'officer', seen: stateVersion, correction })
+  await recordEvent(ctx, filing.row.id, { what: '退回补正', by: '经办人员', note: reason })
+  await ctx.audit({
+    action: 'application.return',
+    objectKind: 'filing',
+    objectId: filing.row.id,
+    detail: { dueOn, sections: sections.map(({ section }) => section) },
+  })
+  const to = await accountsOf(ctx.db, 'filing', filing.row.id)
+  await ctx.tell({ to, ...LETTERS.returned(filing.row.id, reason, dayText(dueOn)) })
+}

@@ -1,0 +1,147 @@
+import type { MemberRole, RequestOf, Routes, Subject } from '#contract'
+import { formOf, shanghaiDay, type FormId } from '#policy'
+import { Refusal, type WriteContext } from '../../kernel'
+import { personOf } from '../../records/caller'
+import { recordEvent } from '../../records/events'
+import { addMember, membersOf, ROLE_NAMES, type Member } from '../../records/members'
+import { noticeById, phaseOf } from '../../records/notices'
+import { projectById } from '../../records/workshops'
+
+type Body = RequestOf<Routes['filings']['create']>['body']
+
+const SUBJECT_OF: Readonly<Record<FormId, Subject['kind']>> = {
+  'combined-application': 'notice',
+  'progress-entry': 'project',
+  'annual-report': 'workshopYear',
+}
+
+interface Start {
+  readonly title: string
+  readonly members: readonly Member[]
+}
+
+/** Starts a filing under the id the device made; the same person asking again gets the same filing. */
+export async function createFiling(
+  ctx: WriteContext,
+  { body }: RequestOf<Routes['filings']['create']>,
+): Promise<void> {
+  const { accountId } = personOf(ctx)
+  const audit = { action: 'filing.create', objectKind: 'filing', objectId: body.id }
+  const existing = await ctx.db
+    .selectFrom('filings')
+    .select('created_by')
+    .where('id', '=', body.id)
+    .executeTakeFirst()
+  if (existing !== undefined) {
+    if (existing.created_by !== accountId) throw new Refusal('NOT_FOUND')
+    return ctx.audit({ ...audit, detail: { again: true } })
+  }
+  if (SUBJECT_OF[body.form] !== body.subject.kind || formOf(body.form, body.formVersion) === undefined)
+    throw new Refusal('REQUEST_INVALID')
+  const start = await startOf(ctx, accountId, body)
+  await insertFiling(ctx, accountId, body, start)
+  const role = start.members.find((member) => member.accountId === accountId)?.role ?? body.role
+  await recordEvent(ctx, body.id, { what: '开始填写', by: ROLE_NAMES[role] })
+  await ctx.audit({ ...audit, detail: { form: body.form } })
+}
+
+function startOf(ctx: WriteContext, accountId: string, body: Body): Promise<Start> {
+  const { subject } = body
+  if (subject.kind === 'notice')
+    return startApplication(ctx, { accountId, role: body.role }, subject.noticeId)
+  if (subject.kind === 'project') return startProgress(ctx, accountId, subject.projectId)
+  return startReport(ctx, accountId, subject)
+}
+
+/** Filling may begin before the window opens; a second draft in the same notice is pointed to the first. */
+async function startApplication(ctx: WriteContext, member: Member, noticeId: string): Promise<Start> {
+  const notice = await noticeById(ctx.db, noticeId)
+  if (phaseOf(notice, ctx.now) === 'closed') throw new Refusal('NOTICE_CLOSED')
+  const draft = await ctx.db
+    .selectFrom('filings')
+    .innerJoin('memberships', 'memberships.object_id', 'filings.id')
+    .select('filings.id')
+    .where('memberships.object_kind', '=', 'filing')
+    .where('memberships.account_id', '=', member.accountId)
+    .where('filings.subject_kind', '=', 'notice')
+    .where('filings.subject_id', '=', noticeId)
+    .where('filings.state', '=', 'draft')
+    .executeTakeFirst()
+  if (draft !== undefined) throw new Refusal('DRAFT_EXISTS', { filingId: draft.id })
+  return { title: `${notice.programme_year} 年度技能大师工作室申报`, members: [member] }
+}
+
+async function startProgress(ctx: WriteContext, accountId: string, projectId: string): Promise<Start> {
+  const project = await projectById(ctx.db, projectId)
+  const members = await workshopMembers(ctx, project.workshop_id, accountId)
+  if (shanghaiDay(ctx.now) > project.ends_on) throw new Refusal('PROJECT_ENDED')
+  return { title: `${project.name}：进展记录`, members }
+}
+
+async function startReport(
+  ctx: WriteContext,
+  accountId: string,
+  { workshopId, year }: Extract<Subject, { kind: 'workshopYear' }>,
+): Promise<Start> {
+  const members = await workshopMembers(ctx, workshopId, accountId)
+  const report = await ctx.db
+    .selectFrom('annual_reports')
+    .selectAll()
+    .where('workshop_id', '=', workshopId)
+    .where('year', '=', year)
+    .executeTakeFirst()
+  if (report === undefined || shanghaiDay(ctx.now) < report.opens_on) throw new Refusal('REPORT_NOT_OPEN')
+  if (report.filing_id !== null) throw new Refusal('DRAFT_EXISTS', { filingId: report.filing_id })
+  return { title: `${year} 年度报告`, members }
+}
+
+/** The people of a workshop; a stranger is told that there is nothing. */
+async function workshopMembers(
+  ctx: WriteContext,
+  workshopId: string,
+  accountId: string,
+): Promise<readonly Member[]> {
+  const members = await membersOf(ctx.db, 'workshop', workshopId)
+  if (!members.some((member) => member.accountId === accountId)) throw new Refusal('NOT_FOUND')
+  return members
+}
+
+async function insertFiling(ctx: WriteContext, accountId: string, body: Body, start: Start): Promise<void> {
+  const { subject } = body
+  await ctx.db
+    .insertInto('filings')
+    .values({
+      id: body.id,
+      form: body.form,
+      form_version: body.formVersion,
+      subject_kind: subject.kind,
+      subject_id: idOf(subject),
+      subject_year: subject.kind === 'workshopYear' ? subject.year : null,
+      state: 'draft',
+      state_version: 0,
+      title: start.title,
+      created_by: accountId,
+      created_at: ctx.now,
+      updated_at: ctx.now,
+      correction: null,
+      receipt_no: null,
+      receipt_series: null,
+      receipt_seq: null,
+      submitted_at: null,
+    })
+    .execute()
+  for (const member of start.members) await addMember(ctx.db, 'filing', body.id, member, ctx.now)
+  if (subject.kind === 'workshopYear') {
+    await ctx.db
+      .updateTable('annual_reports')
+      .set({ filing_id: body.id })
+      .where('workshop_id', '=', subject.workshopId)
+      .where('year', '=', subject.year)
+      .execute()
+  }
+}
+
+function idOf(subject: Subject): string {
+  if (subject.kind === 'notice') return subject.noticeId
+  return subject.kind === 'project' ? subject.projectId : subject.workshopId
+}
