@@ -5,6 +5,7 @@ export interface RouteParams {
   me: undefined
   checkQuestion: { question?: string }
   checkResult: undefined
+  applyStart: { noticeId?: string; fromCheck?: '1' }
   applyTasks: { filingId: string }
   applySection: { filingId: string; sectionId: string; fieldId?: string }
   applyAnswers: { filingId: string }
@@ -43,6 +44,7 @@ export const tabs = {
 export const subpackages = {
   check: { checkQuestion: 'question', checkResult: 'result' },
   apply: {
+    applyStart: 'start',
     applyTasks: 'tasks',
     applySection: 'section',
     applyAnswers: 'answers',

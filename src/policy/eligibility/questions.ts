@@ -2,12 +2,17 @@ import type { AssessContext } from './assess'
 import { RULES, TRACKS, assess } from './assess'
 import type { FactId, Facts } from './facts'
 import { FACTS, UNSURE, groupOf, known } from './facts'
-import type { Question } from './rule'
+import type { Question, Rule } from './rule'
 
 /** Every question of the self-check, by the fact it asks for. */
 export const QUESTIONS: ReadonlyMap<FactId, Question> = new Map(
   RULES.flatMap((rule) => rule.questions).map((question) => [question.fact, question]),
 )
+
+/** The first rule that asks for a fact: its clause stands beside the question. */
+export function ruleAsking(fact: FactId): Rule | undefined {
+  return RULES.find((rule) => rule.questions.some((question) => question.fact === fact))
+}
 
 const isAnswered = (facts: Facts, id: FactId) => facts[id] === UNSURE || known(facts, id) !== undefined
 
