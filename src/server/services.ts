@@ -23,6 +23,13 @@ export interface FileStore {
   readonly remove: (name: string) => Promise<void>
 }
 
+/** Uploads in progress: bytes on this machine's disk, durable when `write` returns. */
+export interface PartialStore {
+  readonly write: (name: string, offset: number, bytes: Uint8Array) => Promise<void>
+  readonly read: (name: string) => Promise<Buffer>
+  readonly remove: (name: string) => Promise<void>
+}
+
 export interface SmsSender {
   readonly sendCode: (phone: string, code: string) => Promise<void>
 }
@@ -41,9 +48,12 @@ export interface Services {
   readonly clock: Clock
   readonly vault: Vault
   readonly files: FileStore
+  readonly partials: PartialStore
   readonly sms: SmsSender
   /** Absent where WeChat is not configured. */
   readonly wechat: WechatGateway | undefined
   readonly newId: () => string
   readonly isDemo: boolean
+  /** False after a write failed for want of space or of the database, until one succeeds. */
+  readonly isWritable: () => boolean
 }

@@ -2,7 +2,7 @@ import { Kysely, PostgresDialect } from 'kysely'
 import { Pool, types } from 'pg'
 import type { Database } from './database'
 import { hasSqlState } from './errors'
-import type { Store } from './store'
+import type { OpenedDatabase } from './store'
 
 const POOL_SIZE = 10
 const CONNECT_TIMEOUT_MS = 5000
@@ -23,7 +23,7 @@ const shouldRetry = (error: unknown) => hasSqlState(error, '40001') || hasSqlSta
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds))
 
 /** PostgreSQL by URL: serialisable transactions, run again a bounded number of times. */
-export function openPostgres(url: string): Store {
+export function openPostgres(url: string): OpenedDatabase {
   const pool = new Pool({
     connectionString: url,
     max: POOL_SIZE,

@@ -10,7 +10,7 @@ import Libsql from 'libsql'
 import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { Database } from './database'
-import type { Store } from './store'
+import type { OpenedDatabase } from './store'
 
 /** Another process (a second command on the same file) may hold the lock this long. */
 const BUSY_TIMEOUT_MS = 5000
@@ -46,7 +46,7 @@ function connect(file: string, ...pragmas: string[]): Kysely<Database> {
  * The embedded database. One connection writes, another reads: WAL lets a reader go on beside a writer.
  * FULL, because WAL with NORMAL lost acknowledged writes in simulated power cuts.
  */
-export function openSqlite(file: string): Store {
+export function openSqlite(file: string): OpenedDatabase {
   mkdirSync(dirname(file), { recursive: true })
   const writer = connect(file, 'journal_mode = wal', 'synchronous = full')
   const reader = connect(file, 'query_only = on')

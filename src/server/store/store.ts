@@ -11,8 +11,13 @@ export interface Store {
    * On PostgreSQL the work is run again when another process got in between.
    */
   readonly write: <T>(work: (db: Kysely<Database>) => Promise<T>) => Promise<T>
+  /** False after a write failed for want of space or of the database, until one succeeds. */
+  readonly isWritable: () => boolean
   readonly close: () => Promise<void>
 }
+
+/** What a dialect opens. */
+export type OpenedDatabase = Omit<Store, 'isWritable'>
 
 export interface StoreConfig {
   /** PostgreSQL when given. */

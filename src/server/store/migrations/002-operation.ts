@@ -10,7 +10,7 @@ export const operationMigration: Migration = {
       .addColumn('account_id', 'text', (column) => column.notNull())
       .addColumn('route', 'text', (column) => column.notNull())
       .addColumn('request_sha256', 'text', (column) => column.notNull())
-      .addColumn('response', 'text')
+      .addColumn('response', 'text', (column) => column.notNull())
       .addColumn('created_at', 'text', (column) => column.notNull())
       .addPrimaryKeyConstraint('idempotency_pk', ['key', 'account_id', 'route'])
       .execute()

@@ -12,8 +12,8 @@ interface IdempotencyTable {
   account_id: string
   route: string
   request_sha256: string
-  /** The first answer, as JSON; null only inside the transaction that makes it. */
-  response: string | null
+  /** The first answer, as JSON. */
+  response: string
   created_at: string
 }
 

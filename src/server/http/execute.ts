@@ -1,0 +1,88 @@
+import type { RouteRow } from '#contract'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import * as v from 'valibot'
+import { type ReadContext, Refusal, type WriteContext } from '../kernel'
+import { assertAudited, workIn } from '../work'
+import { authorise } from './authorise'
+import type { Parts } from './context'
+import { openDoor } from './cookies'
+import { callKeyOf, firstAnswer, keepAnswer, keyOf } from './idempotency'
+import { parseRequest } from './validate'
+
+/** The table's types say which handler fits which row; the assembly below is the same for all. */
+type Read = (context: ReadContext, request: unknown) => Promise<unknown>
+type Write = (context: WriteContext, request: unknown) => Promise<unknown>
+type Prepare = (
+  context: ReadContext,
+  request: unknown,
+) => Promise<(context: WriteContext) => Promise<unknown>>
+export type LooseHandler = Read | Write | { readonly prepare: Prepare }
+
+export interface RegisteredRow {
+  readonly id: string
+  readonly row: RouteRow
+  readonly handler: LooseHandler
+}
+
+/** A GET: authorise, read, present. */
+export async function runRead(
+  { row, handler }: RegisteredRow,
+  request: FastifyRequest,
+  parts: Parts,
+): Promise<unknown> {
+  const { store, services, guards } = parts
+  const parsed = parseRequest(row, request)
+  const grant = await authorise(row.access, request.sessions, parsed.params, store.db, guards)
+  const context = { ...grant, db: store.db, now: services.clock.now(), services, door: openDoor(request) }
+  const result = await (handler as Read)(context, parsed)
+  return row.response === 'bytes' ? result : present(row, result)
+}
+
+/**
+ * A write: one transaction with its audit rows, its messages and its remembered answer, or nothing.
+ * The same key again gives the first answer and does nothing.
+ */
+export async function runWrite(
+  { id, row, handler }: RegisteredRow,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  parts: Parts,
+): Promise<string> {
+  const { store, services, guards, config } = parts
+  const key = keyOf(request)
+  void reply.header('X-Idempotency-Key', key)
+  const parsed = parseRequest(row, request)
+  const grant = await authorise(row.access, request.sessions, parsed.params, store.db, guards)
+  const call = callKeyOf(request, key, id, grant.caller)
+  const replayed = call && (await firstAnswer(store.db, call))
+  if (replayed !== undefined) return replayed
+
+  const door = openDoor(request)
+  const base = { now: services.clock.now(), services, door }
+  const commit =
+    typeof handler === 'function'
+      ? (context: WriteContext) => (handler as Write)(context, parsed)
+      : await handler.prepare({ ...base, ...grant, db: store.db }, parsed)
+
+  const outcome = await store.write(async (db) => {
+    const replay = call && (await firstAnswer(db, call))
+    if (replay !== undefined) return replay
+    // Again, now that nothing can change until the commit.
+    const held = await authorise(row.access, request.sessions, parsed.params, db, guards)
+    const work = workIn(db, { ...base, ...held })
+    const result = await commit(work.context)
+    assertAudited(work, id)
+    if (result instanceof Refusal) return result
+    const answer = present(row, result)
+    if (call) await keepAnswer(db, call, answer, base.now)
+    return answer
+  })
+  if (outcome instanceof Refusal) throw outcome
+  door.settle(reply, config)
+  return outcome
+}
+
+/** Only what the row's schema names leaves the server. */
+function present(row: RouteRow, result: unknown): string {
+  return JSON.stringify(v.parse(row.response as v.GenericSchema, result))
+}

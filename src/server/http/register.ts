@@ -1,0 +1,59 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { mayCall } from './authorise'
+import type { Parts } from './context'
+import { type RegisteredRow, runRead, runWrite } from './execute'
+import type { Budgets } from './rate-limit'
+import { assertSameOrigin } from './same-origin'
+import { readSessions } from './session'
+
+/** Puts one contract row on the wire. What can be refused before the body is read is refused then. */
+export function registerRow(
+  app: FastifyInstance,
+  entry: RegisteredRow,
+  parts: Parts,
+  budgets: Budgets,
+): void {
+  const { row, id } = entry
+  const isRead = row.method === 'GET'
+  app.route({
+    method: row.method,
+    url: row.path,
+    config: { rowId: id },
+    onRequest: async (request, reply) => {
+      await budgets.ofSource(row.limit, request, reply)
+      await readSessions(request, parts)
+      await budgets.ofAccount(row.limit, request, reply)
+      if (!isRead) assertSameOrigin(request, parts.config)
+      if (row.access.who !== 'anyone') mayCall(row.access, request.sessions)
+    },
+    handler: async (request, reply) => {
+      if (request.sessions.length > 0) void reply.header('Cache-Control', 'no-store')
+      if (!isRead) return sendJson(reply, await runWrite(entry, request, reply, parts))
+      const result = await runRead(entry, request, parts)
+      return row.response === 'bytes' ? sendImage(reply, result) : sendJson(reply, result)
+    },
+  })
+}
+
+const sendJson = (reply: FastifyReply, json: unknown) =>
+  reply.type('application/json; charset=utf-8').send(json)
+
+/** An image of ours, re-encoded by us; even so it is never rendered as a page. */
+function sendImage(reply: FastifyReply, bytes: unknown): FastifyReply {
+  return reply
+    .headers({
+      'Content-Type': 'image/jpeg',
+      'Content-Disposition': 'attachment; filename="photo.jpg"',
+      'Content-Security-Policy': "default-src 'none'; sandbox",
+    })
+    .send(Buffer.from(bytes as ArrayBuffer))
+}
+
+/** Requests that reach no row carry no session. */
+export function decorateRequests(app: FastifyInstance): void {
+  app.decorateRequest('sessions')
+  app.decorateRequest('carriedBy', 'nothing')
+  app.addHook('onRequest', async (request: FastifyRequest) => {
+    request.sessions = []
+  })
+}

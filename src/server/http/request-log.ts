@@ -1,0 +1,19 @@
+import type { FastifyInstance } from 'fastify'
+import type { HttpConfig } from './context'
+
+/** One JSON line per event on standard output; nothing a person typed, no ids, no tokens. */
+export const loggerFor = (mode: HttpConfig['mode']) => ({
+  level: mode === 'production' ? 'info' : 'error',
+  base: null,
+})
+
+/** The route's pattern stands for the path: a path or query may hold an id, a name, a search word. */
+export function logRequests(app: FastifyInstance): void {
+  app.addHook('onResponse', async (request, reply) => {
+    request.log.info({
+      route: `${request.method} ${request.routeOptions.url ?? '(none)'}`,
+      status: reply.statusCode,
+      ms: Math.round(reply.elapsedTime),
+    })
+  })
+}
