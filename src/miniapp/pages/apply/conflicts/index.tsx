@@ -1,5 +1,10 @@
-import { View } from '@tarojs/components'
+import { EmptyState } from '../../../components/empty-state'
+import { Page } from '../../../components/page'
 
 export default function ApplyConflictsPage() {
-  return <View>内容有冲突</View>
+  return (
+    <Page title="内容有冲突">
+      <EmptyState title="这一页正在准备" next="请稍后再来。" />
+    </Page>
+  )
 }

@@ -1,5 +1,10 @@
-import { View } from '@tarojs/components'
+import { EmptyState } from '../../../components/empty-state'
+import { Page } from '../../../components/page'
 
 export default function ApplyTasksPage() {
-  return <View>申报任务</View>
+  return (
+    <Page title="申报任务">
+      <EmptyState title="这一页正在准备" next="请稍后再来。" />
+    </Page>
+  )
 }

@@ -1,5 +1,10 @@
-import { View } from '@tarojs/components'
+import { EmptyState } from '../../../components/empty-state'
+import { Page } from '../../../components/page'
 
 export default function ProjectTimelinePage() {
-  return <View>项目进度</View>
+  return (
+    <Page title="项目进度">
+      <EmptyState title="这一页正在准备" next="请稍后再来。" />
+    </Page>
+  )
 }

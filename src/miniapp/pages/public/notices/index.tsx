@@ -1,5 +1,10 @@
-import { View } from '@tarojs/components'
+import { EmptyState } from '../../../components/empty-state'
+import { Page } from '../../../components/page'
 
 export default function PublicNoticesPage() {
-  return <View>评选通知</View>
+  return (
+    <Page title="评选通知">
+      <EmptyState title="这一页正在准备" next="请稍后再来。" />
+    </Page>
+  )
 }

@@ -1,5 +1,10 @@
-import { View } from '@tarojs/components'
+import { EmptyState } from '../../../components/empty-state'
+import { Page } from '../../../components/page'
 
 export default function PublicRegisterEntryPage() {
-  return <View>工作室</View>
+  return (
+    <Page title="工作室">
+      <EmptyState title="这一页正在准备" next="请稍后再来。" />
+    </Page>
+  )
 }
