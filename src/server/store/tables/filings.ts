@@ -1,4 +1,4 @@
-import type { ApplicationState, FormId } from '#policy'
+import type { ApplicationState, FormId, RulePackId } from '#policy'
 import type { MemberRole } from '#contract'
 
 /** 填报件: one filled instance of a form, from draft to receipt. */
@@ -26,7 +26,7 @@ export interface CallNoticesTable {
   workshop_quota: number
   project_quota: number
   form_version: number
-  rule_pack: string
+  rule_pack: RulePackId
   created_by: string
   created_at: string
 }

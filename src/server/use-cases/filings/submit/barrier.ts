@@ -1,0 +1,58 @@
+import type { RequestOf, Routes } from '#contract'
+import type { FilingValues } from '#policy'
+import { Refusal, type WriteContext } from '../../../kernel'
+import { openClashes } from '../../../records/clashes'
+import type { Filing } from '../../../records/filing'
+import { filesIn, type Manifest } from '../../../records/packages'
+import { valuesOf, type StoredSection } from '../../../records/sections'
+
+type Body = RequestOf<Routes['filings']['submit']>['body']
+
+/** What is submitted must be exactly what the person saw: same versions, no open clash. */
+export async function refuseUnlessInStep(
+  ctx: WriteContext,
+  filing: Filing,
+  sections: ReadonlyMap<string, StoredSection>,
+  body: Body,
+): Promise<void> {
+  const isStale = [...sections].some(([id, { version }]) => (body.sections[id] ?? 0) !== version)
+  if (isStale) throw new Refusal('FILING_STALE')
+  const open = await openClashes(ctx.db, ctx.services.vault, filing.row.id, filing.form.sections)
+  if (open.length === 0) return
+  throw new Refusal('CONFLICTS_OPEN', {
+    problems: open.map(({ section, path }) => ({
+      section,
+      path,
+      message: '两个人填的不一样，请选择保留哪一个。',
+    })),
+  })
+}
+
+/** Every file of the frozen answers, each named by the person with its hash and stored here with that hash. */
+export async function filesOrRefuse(
+  ctx: WriteContext,
+  filing: Filing,
+  sections: ReadonlyMap<string, StoredSection>,
+  copy: FilingValues,
+  body: Body,
+): Promise<Manifest> {
+  const files = filesIn(filing.form, copy)
+  const known = filesIn(filing.form, valuesOf(sections))
+  const named = new Map(body.files.map((file) => [file.id, file.sha256]))
+  const isForeign = body.files.some(
+    (file) => !known.some((one) => one.id === file.id && one.sha256 === file.sha256),
+  )
+  if (isForeign || files.some((file) => named.get(file.id) !== file.sha256)) throw new Refusal('FILING_STALE')
+  const stored = await ctx.db
+    .selectFrom('files')
+    .select(['id', 'announced_sha256'])
+    .where('filing_id', '=', filing.row.id)
+    .where('state', '=', 'stored')
+    .execute()
+  const hashes = new Map(stored.map((row) => [row.id, row.announced_sha256]))
+  const missing = files.filter((file) => hashes.get(file.id) !== file.sha256)
+  if (missing.length === 0) return files
+  throw new Refusal('FILES_MISSING', {
+    problems: missing.map(({ section, path }) => ({ section, path, message: '这张照片还没有传到服务器。' })),
+  })
+}

@@ -1,0 +1,64 @@
+import {
+  assess,
+  factsFromFiling,
+  problemsIn,
+  RULES,
+  shanghaiDay,
+  type AssessedFinding,
+  type Facts,
+  type FilingValues,
+  type Form,
+  type Problem,
+  type RulePackId,
+} from '#policy'
+import { Refusal } from '../../../kernel'
+import type { Filing } from '../../../records/filing'
+
+/** The bureau keeps no list of prohibited industries yet: the officer checks by hand (facts.md). */
+const FROM_THE_BUREAU: Facts = { 'project.negativeListLookup': 'tableEmpty' }
+
+/** Asks everything at once; what stands is returned with the eligibility findings of this day. */
+export function findingsOrRefuse(
+  filing: Filing,
+  values: FilingValues,
+  { now, pack }: { readonly now: string; readonly pack: RulePackId },
+): readonly AssessedFinding[] {
+  const today = shanghaiDay(now)
+  const problems = problemsIn(filing.form, values, { today })
+  const findings =
+    filing.form.id === 'combined-application'
+      ? assess({ ...factsFromFiling(filing.form, values), ...FROM_THE_BUREAU }, { asOf: today, pack })
+          .findings
+      : []
+  const all = [...problems, ...eligibilityProblems(filing.form, findings, problems)]
+  if (all.length > 0) throw new Refusal('FILING_INCOMPLETE', { problems: all })
+  return findings
+}
+
+/** What is unmet or unknown, at the field that answers it; a field that is told already is not told twice. */
+function eligibilityProblems(
+  form: Form,
+  findings: readonly AssessedFinding[],
+  told: readonly Problem[],
+): readonly Problem[] {
+  return findings
+    .filter(({ outcome }) => outcome === 'unmet' || outcome === 'unknown')
+    .map((finding) => ({
+      ...placeOf(form, finding),
+      message: [finding.reason, finding.remedy].filter((part) => part !== undefined).join(''),
+    }))
+    .filter(
+      ({ section, path }) =>
+        path === '' || !told.some((one) => one.section === section && one.path.split('/')[0] === path),
+    )
+}
+
+function placeOf(form: Form, finding: AssessedFinding): { readonly section: string; readonly path: string } {
+  const rule = RULES.find(({ id }) => id === finding.ruleId)
+  const facts: readonly string[] = finding.missing ?? rule?.questions.map(({ fact }) => fact) ?? []
+  for (const section of form.sections) {
+    const field = section.fields.find(({ fact }) => fact !== undefined && facts.includes(fact))
+    if (field !== undefined) return { section: section.id, path: field.id }
+  }
+  return { section: form.sections[0]?.id ?? '', path: '' }
+}

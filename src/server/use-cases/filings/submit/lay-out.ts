@@ -1,0 +1,49 @@
+import { itemsOf, type FilingValues } from '#policy'
+import type { WriteContext } from '../../../kernel'
+import type { Filing } from '../../../records/filing'
+import { nameOf } from '../../../records/people'
+import { projectById } from '../../../records/workshops'
+import { enterApplication } from './enter-application'
+
+/** What the rest of the programme reads of a filing, laid out beside it when it is filed. */
+export async function layOut(
+  ctx: WriteContext,
+  filing: Filing,
+  values: FilingValues,
+  by: string,
+): Promise<void> {
+  const { subject } = filing
+  if (subject.kind === 'notice') return enterApplication(ctx, filing, subject.noticeId, values)
+  if (subject.kind === 'project') return layOutProgress(ctx, filing, subject.projectId, values, by)
+  await ctx.db
+    .updateTable('annual_reports')
+    .set({ filed_at: ctx.now })
+    .where('workshop_id', '=', subject.workshopId)
+    .where('year', '=', subject.year)
+    .execute()
+}
+
+async function layOutProgress(
+  ctx: WriteContext,
+  filing: Filing,
+  projectId: string,
+  values: FilingValues,
+  by: string,
+): Promise<void> {
+  const project = await projectById(ctx.db, projectId)
+  const { entry = {} } = values
+  await ctx.db
+    .insertInto('progress_entries')
+    .values({
+      filing_id: filing.row.id,
+      project_id: project.id,
+      workshop_id: project.workshop_id,
+      happened_on: String(entry.happenedOn ?? ''),
+      kind: String(entry.kind ?? ''),
+      summary: String(entry.what ?? ''),
+      photo_ids: JSON.stringify(itemsOf(entry.photos).map(({ id }) => id)),
+      logged_at: ctx.now,
+      logged_by: await nameOf(ctx.db, by),
+    })
+    .execute()
+}

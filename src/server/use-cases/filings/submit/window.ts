@@ -1,0 +1,51 @@
+import { CURRENT_RULE_PACK, endOfDayInstant, shanghaiDay, type FilingValues, type RulePackId } from '#policy'
+import { Refusal, type WriteContext } from '../../../kernel'
+import type { Filing } from '../../../records/filing'
+import { noticeById, phaseOf, type NoticeRow } from '../../../records/notices'
+import { projectById, reportOf } from '../../../records/workshops'
+
+/** The year a submit belongs to, and the edition of the measure it is judged by. */
+export interface Occasion {
+  readonly year: number
+  readonly rulePack: RulePackId
+}
+
+/** Refuses a submit that is too early or too late by the server's clock. */
+export async function occasionOrRefuse(
+  ctx: WriteContext,
+  filing: Filing,
+  values: FilingValues,
+): Promise<Occasion> {
+  const { subject } = filing
+  if (subject.kind === 'notice') return applicationWindow(ctx, filing, subject.noticeId)
+  if (subject.kind === 'project') {
+    const project = await projectById(ctx.db, subject.projectId)
+    // What happened in time may be filed late: a phone can have been offline on the last day.
+    if (String(values.entry?.happenedOn ?? shanghaiDay(ctx.now)) > project.ends_on)
+      throw new Refusal('PROJECT_ENDED')
+    return current(Number(shanghaiDay(ctx.now).slice(0, 4)))
+  }
+  const report = await reportOf(ctx.db, subject.workshopId, subject.year)
+  if (report === undefined || shanghaiDay(ctx.now) < report.opens_on) throw new Refusal('REPORT_NOT_OPEN')
+  return current(subject.year)
+}
+
+async function applicationWindow(ctx: WriteContext, filing: Filing, noticeId: string): Promise<Occasion> {
+  const notice = await noticeById(ctx.db, noticeId)
+  if (filing.correction !== null) {
+    if (ctx.now >= endOfDayInstant(filing.correction.dueOn)) throw new Refusal('CORRECTION_OVERDUE')
+    return occasionOf(notice)
+  }
+  const phase = phaseOf(notice, ctx.now)
+  if (phase === 'upcoming') throw new Refusal('NOTICE_NOT_OPEN')
+  if (phase === 'closed') throw new Refusal('NOTICE_CLOSED')
+  return occasionOf(notice)
+}
+
+function occasionOf(notice: NoticeRow): Occasion {
+  return { year: notice.programme_year, rulePack: notice.rule_pack }
+}
+
+function current(year: number): Occasion {
+  return { year, rulePack: CURRENT_RULE_PACK }
+}
