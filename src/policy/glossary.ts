@@ -1,3 +1,6 @@
+import type { Clause } from './text/clauses'
+import { CLAUSES } from './text/clauses'
+
 /** The legal terms: the English name used in code, the Chinese term used everywhere people read. */
 export const GLOSSARY = {
   Workshop: '技能大师工作室',
@@ -32,3 +35,9 @@ export const GLOSSARY = {
 } as const satisfies Readonly<Record<string, string>>
 
 export type Term = keyof typeof GLOSSARY
+
+/** The first sentence of the text that uses a term: what it means there; undefined where the text does not use it. */
+export function sentenceOf(term: string): Clause | undefined {
+  const [word = term] = term.split(/[（／]/)
+  return [...CLAUSES.values()].find((each) => each.sentence.includes(word))
+}
