@@ -65,6 +65,8 @@ module.exports = {
       ...common,
       displayName: 'weapp',
       testEnvironment: 'node',
+      // jsdom outlives the test file by a moment and would be warned about.
+      testEnvironmentOptions: { globalsCleanup: 'off' },
       testMatch: ['<rootDir>/test/weapp/**/*.test.ts'],
     },
     {
