@@ -1,0 +1,67 @@
+import type { ErrorBody } from '#contract'
+import { sectionOf } from '#policy'
+import type { SectionValues } from '#policy'
+import { acknowledge } from './acknowledge'
+import { unlessRefused } from './answers'
+import type { Book } from './book'
+import { nextSave } from './pending'
+import type { SyncPorts } from './ports'
+import { noticeForeignEdits, pull } from './pull'
+import { refusalOf } from './records'
+
+const lockCodes: readonly string[] = [
+  'FILING_LOCKED',
+  'SECTION_LOCKED',
+  'NOTICE_CLOSED',
+  'CORRECTION_OVERDUE',
+]
+
+/** Sends one section: the save is on the phone with its key before it leaves. */
+export async function deliverSection(
+  book: Book,
+  ports: SyncPorts,
+  filingId: string,
+  sectionId: string,
+): Promise<void> {
+  const filing = book.filing(filingId)
+  const section = filing && sectionOf(book.formOf(filing), sectionId)
+  if (section === undefined) return
+  book.changeSection(filingId, sectionId, (record) => ({
+    ...record,
+    inFlight: record.inFlight ?? nextSave(section, record, ports.newId()) ?? null,
+  }))
+  const save = book.filing(filingId)?.sections[sectionId]?.inFlight
+  if (!save) return
+  const { key, baseVersion, changes } = save
+  const sending = ports.api.filings.saveSection({
+    params: { filingId, sectionId },
+    body: { baseVersion, changes: changes.map(asWire) },
+    idempotencyKey: key,
+  })
+  await unlessRefused(
+    sending.then((answer) => {
+      const before = book.filing(filingId)?.sections[sectionId]?.values ?? {}
+      const acknowledged = { ...answer, values: answer.values as SectionValues }
+      book.changeSection(filingId, sectionId, (record) => acknowledge(section, record, acknowledged))
+      noticeForeignEdits(book, filingId, sectionId, before)
+    }),
+    async (refusal) => {
+      takeBack(book, filingId, sectionId, refusal)
+      if (lockCodes.includes(refusal.code)) await pull(book, ports, filingId)
+    },
+  )
+}
+
+type WireChange = Parameters<SyncPorts['api']['filings']['saveSection']>[0]['body']['changes'][number]
+
+const asWire = (change: { path: string; from: unknown; to: unknown }): WireChange => change as WireChange
+
+/** The answers stay as typed; a key that the server knows for other content is simply not used again. */
+function takeBack(book: Book, filingId: string, sectionId: string, refusal: ErrorBody['error']): void {
+  const isKeySpent = refusal.code === 'IDEMPOTENCY_KEY_REUSED'
+  book.changeSection(filingId, sectionId, (record) => ({
+    ...record,
+    inFlight: null,
+    refusal: isKeySpent ? null : refusalOf(refusal),
+  }))
+}

@@ -1,0 +1,6 @@
+export { pendingChanges } from './pending'
+export type { SyncPorts } from './ports'
+export type * from './records'
+export * from './status'
+export * from './submission-status'
+export * from './sync'

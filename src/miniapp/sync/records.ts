@@ -1,0 +1,148 @@
+import { ERRORS } from '#contract'
+import type { ErrorBody, ErrorCode, FilingDetail, MemberRole, Receipt, Subject, WireClash } from '#contract'
+import type { Change, FormId, SectionValues } from '#policy'
+
+/** Why the server did not take something; kept with the item until the person acts. */
+export interface Refusal {
+  readonly code: ErrorCode
+  readonly message: string
+  readonly next: string
+  readonly problems: NonNullable<ErrorBody['error']['problems']>
+  /** Where to go instead: the filing that exists already. */
+  readonly filingId: string | null
+}
+
+/** A refusal as it is kept. */
+export function refusalOf({ code, message, next, problems, filingId }: ErrorBody['error']): Refusal {
+  return { code, message, next, problems: problems ?? [], filingId: filingId ?? null }
+}
+
+/** A refusal this phone can foresee, in the registry's words. */
+export function foreseen(code: ErrorCode): Refusal {
+  return refusalOf({ code, message: ERRORS[code].message, next: ERRORS[code].next })
+}
+
+/** One save on its way: persisted before it is sent, sent again with the same key and body until answered. */
+export interface InFlight {
+  readonly key: string
+  readonly baseVersion: number
+  readonly changes: readonly Change[]
+  /** Clash paths a person has decided, told to the server with this save. */
+  readonly settles: readonly string[]
+}
+
+/** Two people answered the same field; both answers are kept until a person chooses. */
+export interface OpenClash extends WireClash {
+  /** The server's own paths for this clash: more than one when a row was removed under edited cells. */
+  readonly covers: readonly string[]
+}
+
+/**
+ * One section on this phone. `base` is what the person has seen of the server: at a path with an unsent edit
+ * the answer the edit started from, elsewhere the last acknowledged answer. What is unsent is the difference
+ * between `base` (with the save in flight laid over it) and `values`; edits therefore coalesce by themselves.
+ */
+export interface SectionRecord {
+  readonly version: number
+  readonly base: SectionValues
+  readonly values: SectionValues
+  readonly inFlight: InFlight | null
+  readonly clashes: readonly OpenClash[]
+  /** Paths of decided clashes that the server has not been told of. */
+  readonly settled: readonly string[]
+  readonly refusal: Refusal | null
+  readonly editable: boolean
+  readonly returnNote: string | null
+  /** When the last edit became durable on this phone. */
+  readonly savedAt: string | null
+  /** The server's time of the last acknowledged save. */
+  readonly ackedAt: string | null
+}
+
+export type PhotoState = 'waiting' | 'stored' | 'refused'
+
+/** A photo taken on this phone. The bytes lie in the photo store under the same id. */
+export interface PhotoRecord {
+  readonly id: string
+  readonly section: string
+  readonly path: string
+  readonly sha256: string
+  readonly size: number
+  readonly state: PhotoState
+  /** The key of the announcement; the upload itself is resumed by asking the server. */
+  readonly key: string
+  readonly isAnnounced: boolean
+  readonly offset: number
+  readonly restarts: number
+  readonly refusal: Refusal | null
+  readonly savedAt: string
+  readonly storedAt: string | null
+}
+
+/**
+ * What a tap on 提交 started. `queued`: waits for sections, photos or the network; `confirming`: sent, outcome
+ * unknown or on its way; `sentBack`: refused, with what to mend. The receipt counts only with our nonce.
+ */
+export interface Submission {
+  readonly state: 'queued' | 'confirming' | 'receipted' | 'sentBack'
+  readonly nonce: string
+  readonly key: string
+  readonly askedAt: string
+  /** Frozen at the first sending. */
+  readonly body: SubmitBody | null
+  readonly receipt: Receipt | null
+  readonly refusal: Refusal | null
+}
+export interface SubmitBody {
+  readonly sections: Readonly<Record<string, number>>
+  readonly files: readonly { readonly id: string; readonly sha256: string }[]
+  readonly declared: true
+  readonly nonce: string
+}
+
+/** What the server last said about the filing, kept for reading offline. */
+export type FilingView = Omit<FilingDetail, 'sections' | 'clashes'>
+
+export interface FilingMeta {
+  readonly id: string
+  readonly form: FormId
+  readonly formVersion: number
+  readonly subject: Subject
+  readonly role: MemberRole
+  readonly createKey: string
+  readonly isOnServer: boolean
+  readonly startedAt: string
+  readonly submission: Submission | null
+  readonly refusal: Refusal | null
+  readonly view: FilingView | null
+  readonly pulledAt: string | null
+}
+
+export interface FilingRecord {
+  readonly meta: FilingMeta
+  readonly sections: Readonly<Record<string, SectionRecord>>
+  readonly photos: Readonly<Record<string, PhotoRecord>>
+}
+
+export interface SyncState {
+  readonly filings: Readonly<Record<string, FilingRecord>>
+  readonly isOnline: boolean
+  /** The session ended; the queue is kept and goes on after the next login. */
+  readonly needsLogin: boolean
+  /** The phone had no room for the last write: what is on screen is not safe yet. */
+  readonly isStorageFull: boolean
+}
+
+export const emptySection: SectionRecord = {
+  version: 0,
+  base: {},
+  values: {},
+  inFlight: null,
+  clashes: [],
+  settled: [],
+  refusal: null,
+  editable: true,
+  returnNote: null,
+  savedAt: null,
+  ackedAt: null,
+}

@@ -1,0 +1,189 @@
+import type { MemberRole, Subject } from '#contract'
+import { writePath } from '#policy'
+import type { FieldValue, FileRef, FormId } from '#policy'
+import type { StoreApi } from 'zustand/vanilla'
+import { Book } from './book'
+import { decide } from './clashes'
+import { overlaps } from './pending'
+import type { SyncPorts } from './ports'
+import { pull } from './pull'
+import type { FilingRecord, SyncState } from './records'
+import { Sender } from './sender'
+import { isReceiptListed } from './submission-status'
+
+export interface NewFiling {
+  readonly form: FormId
+  readonly formVersion: number
+  readonly subject: Subject
+  readonly role: MemberRole
+}
+
+/** A photo whose bytes the photo store keeps under `id`; the hash is of the bytes that will be sent. */
+export type KeptPhoto = FileRef
+
+/** The sync client: drafts are on the phone first, everything else follows from acknowledgements. */
+export interface Sync {
+  readonly store: Pick<StoreApi<SyncState>, 'getState' | 'subscribe' | 'getInitialState'>
+  /** Starts a filing on this phone, also offline; gives its id. */
+  readonly start: (filing: NewFiling) => string
+  /** `path` as in Change: a field, a row (`to` null removes it), or a cell. */
+  readonly edit: (
+    filingId: string,
+    section: string,
+    path: string,
+    to: FieldValue | Record<string, unknown>,
+  ) => void
+  readonly addPhoto: (filingId: string, section: string, field: string, photo: KeptPhoto) => void
+  readonly removePhoto: (filingId: string, section: string, field: string, fileId: string) => void
+  readonly resolve: (filingId: string, section: string, path: string, choice: 'mine' | 'theirs') => void
+  /** Sends again what was refused in a section. */
+  readonly retry: (filingId: string, section: string) => void
+  /** Asks for submission; a second tap changes nothing. */
+  readonly submit: (filingId: string) => void
+  /** Takes a submission back that has not left the phone. */
+  readonly cancelSubmit: (filingId: string) => void
+  /** Refreshes from the server, or takes in a filing that was joined. Rejects without an answer. */
+  readonly pull: (filingId: string) => Promise<void>
+  /** Makes everything typed durable now: on blur and on hide. */
+  readonly flush: () => void
+  /** After a login, and when the app comes to the front. */
+  readonly resume: () => Promise<void>
+  /** Takes one filing off this phone. */
+  readonly forget: (filingId: string) => void
+  /** Logout: nothing stays on this phone, with or without a network. */
+  readonly wipe: () => void
+  /** Resolves when nothing more can be sent now. */
+  readonly idle: () => Promise<void>
+  readonly stop: () => void
+}
+
+/** Builds the sync client over its ports and starts sending what an earlier life left behind. */
+export function createSync(ports: SyncPorts): Sync {
+  const book = new Book(ports)
+  const sender = new Sender(book, ports)
+  const unsubscribe = ports.network.subscribe(() => {
+    const isOnline = ports.network.state() !== 'offline'
+    book.store.setState({ isOnline })
+    if (isOnline) sender.unpause()
+    wake()
+  })
+  const wake = () => void sender.wake()
+  const filingOf = (id: string): FilingRecord | undefined => book.filing(id)
+
+  /** What was declared does not cover what is typed afterwards: a submission still waiting is taken back. */
+  const cancelSubmit: Sync['cancelSubmit'] = (filingId) => {
+    if (filingOf(filingId)?.meta.submission?.state !== 'queued') return
+    book.changeMeta(filingId, (meta) => ({ ...meta, submission: null }))
+  }
+  const edit: Sync['edit'] = (filingId, section, path, to) => {
+    cancelSubmit(filingId)
+    book.type(filingId, section, (record) => {
+      const problems = record.refusal?.problems.filter((problem) => !overlaps(problem.path, path)) ?? []
+      const refusal = record.refusal && problems.length > 0 ? { ...record.refusal, problems } : null
+      return { ...record, values: writePath(record.values, path, to), refusal }
+    })
+    wakeSoon()
+  }
+  /** Leaves room for the next keystroke, so that a save carries a phrase and not a letter. */
+  let cancelWake: (() => void) | undefined
+  const wakeSoon = () => {
+    cancelWake?.()
+    cancelWake = ports.timers.after(sendDelay, wake)
+  }
+
+  wake()
+  return {
+    store: book.store,
+    edit,
+    start: ({ form: formId, formVersion, subject, role }) => {
+      const form = ports.formOf(formId, formVersion)
+      if (form === undefined) throw new RangeError(`no form ${formId} version ${formVersion}`)
+      const id = ports.newId()
+      const common = { id, form: formId, formVersion, subject, role, createKey: ports.newId() }
+      const blank = { isOnServer: false, submission: null, refusal: null, view: null, pulledAt: null }
+      book.add({ ...common, ...blank, startedAt: ports.now() }, form)
+      wake()
+      return id
+    },
+    addPhoto: (filingId, section, field, { id, sha256, size }) => {
+      const path = `${field}/${id}`
+      const times = { savedAt: ports.now(), storedAt: null }
+      const upload = {
+        state: 'waiting',
+        key: ports.newId(),
+        isAnnounced: false,
+        offset: 0,
+        restarts: 0,
+      } as const
+      book.putPhoto(filingId, { id, section, path, sha256, size, ...upload, refusal: null, ...times })
+      edit(filingId, section, path, { id, sha256, size })
+      book.flush()
+    },
+    removePhoto: (filingId, section, field, fileId) => {
+      edit(filingId, section, `${field}/${fileId}`, null)
+      book.flush()
+      book.removePhoto(filingId, fileId)
+      void ports.photos.remove(fileId).catch(() => undefined)
+    },
+    resolve: (filingId, section, path, choice) => {
+      book.changeSection(filingId, section, (record) => decide(record, path, choice))
+      wake()
+    },
+    retry: (filingId, section) => {
+      book.changeSection(filingId, section, (record) => ({ ...record, refusal: null }))
+      wake()
+    },
+    submit: (filingId) => {
+      const filing = filingOf(filingId)
+      if (filing === undefined || isUnderWay(filing)) return
+      book.flush()
+      const body = { body: null, receipt: null, refusal: null }
+      const ids = { nonce: ports.newId(), key: ports.newId(), askedAt: ports.now() }
+      book.changeMeta(filingId, (meta) => ({ ...meta, submission: { state: 'queued', ...ids, ...body } }))
+      wake()
+    },
+    cancelSubmit,
+    pull: async (filingId) => {
+      book.flush()
+      await sender.exclusively(() => pull(book, ports, filingId))
+      wake()
+    },
+    flush: () => book.flush(),
+    resume: () => {
+      book.catchUp()
+      book.store.setState({ needsLogin: false, isOnline: ports.network.state() !== 'offline' })
+      sender.unpause()
+      return sender.wake()
+    },
+    forget: (filingId) => {
+      const photos = Object.keys(filingOf(filingId)?.photos ?? {})
+      book.remove(filingId)
+      for (const id of photos) void ports.photos.remove(id).catch(() => undefined)
+    },
+    wipe: () => {
+      const filings = Object.values(book.store.getState().filings)
+      const photos = filings.flatMap((filing) => Object.keys(filing.photos))
+      sender.unpause()
+      book.wipe()
+      for (const id of photos) void ports.photos.remove(id).catch(() => undefined)
+    },
+    idle: () => sender.wake(),
+    stop: () => {
+      unsubscribe()
+      cancelWake?.()
+      book.flush()
+      sender.stop()
+    },
+  }
+}
+
+const sendDelay = 600
+
+/** A second tap while the first is open, or after a receipt that no return has followed. */
+function isUnderWay({ meta }: FilingRecord): boolean {
+  const { submission, view } = meta
+  if (submission === null || submission.state === 'sentBack') return false
+  if (submission.state !== 'receipted') return true
+  const isOpenAgain = view?.state === 'draft' || view?.state === 'returned'
+  return !(isOpenAgain && isReceiptListed(meta))
+}
