@@ -10,9 +10,9 @@ import type { Rule, RuleContext } from './rule'
 import { UNIT_RULES } from './unit'
 
 /** Every rule, in the order we ask: whether there is a title first, because it settles what else matters. */
-export const RULES: readonly Rule[] = [...ENTRY_RULES, ...UNIT_RULES, ...MASTER_RULES, ...PROJECT_RULES]
+export const RULES: readonly Rule[] = [...ENTRY_RULES, ...MASTER_RULES, ...UNIT_RULES, ...PROJECT_RULES]
 
-export const TRACKS: readonly FactGroup[] = ['unit', 'master', 'project']
+export const TRACKS: readonly FactGroup[] = ['master', 'unit', 'project']
 
 export interface AssessContext extends RuleContext {
   /** The groups to assess; all three when left out. */
@@ -43,10 +43,9 @@ export interface Assessment {
 /** Puts every condition of the edition to the facts. Same facts, day and edition: same answer. */
 export function assess(facts: Facts, context: AssessContext): Assessment {
   const tracks = context.tracks ?? TRACKS
-  const findings = RULES.filter(
-    (rule) =>
-      tracks.includes(rule.group) && rule.packs.includes(context.pack) && rule.applies(facts, context),
-  ).map((rule) => assessedFinding(rule, rule.check(facts, context)))
+  const findings = RULES.filter((rule) => isPutTo(rule, facts, context)).map((rule) =>
+    assessedFinding(rule, rule.check(facts, context)),
+  )
   const outcomeOf = (group: FactGroup) =>
     worstOutcome(findings.filter((finding) => finding.group === group).map((finding) => finding.outcome))
   return {
@@ -56,6 +55,15 @@ export function assess(facts: Facts, context: AssessContext): Assessment {
     groups: Object.fromEntries(tracks.map((group) => [group, outcomeOf(group)])),
     findings,
   }
+}
+
+/** Whether a rule is put to this case: its group, its edition, its branch of the text. */
+export function isPutTo(rule: Rule, facts: Facts, context: AssessContext): boolean {
+  return (
+    (context.tracks ?? TRACKS).includes(rule.group) &&
+    rule.packs.includes(context.pack) &&
+    rule.applies(facts, context)
+  )
 }
 
 function assessedFinding(rule: Rule, finding: Finding): AssessedFinding {

@@ -41,22 +41,6 @@ export const FACTS = {
   /** P62, old rules only: the day the title was conferred, from the register. */
   'project.titleAwardedOn': { kind: 'day' },
 
-  /** P2a */
-  'unit.kind': choice({
-    enterprise: '企业',
-    institution: '事业单位',
-    socialGroup: '社会团体',
-    individual: '个人，没有单位',
-    other: '其他',
-  }),
-  /** P3a */
-  'unit.inDistrict': choice({
-    both: '在大兴注册，也在大兴经营',
-    registered: '只在大兴注册',
-    operates: '只在大兴经营',
-    neither: '都不在大兴',
-  }),
-
   /** P5a */
   'master.onTheLine': yesNo,
   /** P5b */
@@ -115,6 +99,22 @@ export const FACTS = {
   'master.standardsOrMethods': haveOrNot,
   /** P11b */
   'master.benefit': haveOrNot,
+
+  /** P2a */
+  'unit.kind': choice({
+    enterprise: '企业',
+    institution: '事业单位',
+    socialGroup: '社会团体',
+    individual: '个人，没有单位',
+    other: '其他',
+  }),
+  /** P3a */
+  'unit.inDistrict': choice({
+    both: '在大兴注册，也在大兴经营',
+    registered: '只在大兴注册',
+    operates: '只在大兴经营',
+    neither: '都不在大兴',
+  }),
 
   /** P12b */
   'unit.echelon': haveOrNot,

@@ -1,5 +1,5 @@
 import type { AssessContext } from './assess'
-import { RULES, TRACKS, assess } from './assess'
+import { RULES, TRACKS, isPutTo } from './assess'
 import type { FactId, Facts } from './facts'
 import { FACTS, UNSURE, groupOf, known } from './facts'
 import type { Question, Rule } from './rule'
@@ -19,8 +19,9 @@ const isAnswered = (facts: Facts, id: FactId) => facts[id] === UNSURE || known(f
 /** The next question that still matters, or undefined when the result is ready. Never asks twice. */
 export function nextQuestion(facts: Facts, context: AssessContext): Question | undefined {
   const tracks = context.tracks ?? TRACKS
-  for (const { missing } of assess(facts, context).findings) {
-    for (const id of (missing ?? []) as readonly FactId[]) {
+  for (const rule of RULES) {
+    if (!isPutTo(rule, facts, context)) continue
+    for (const id of (rule.check(facts, context).missing ?? []) as readonly FactId[]) {
       const question = QUESTIONS.get(id)
       if (question && tracks.includes(groupOf(id)) && !isAnswered(facts, id)) return question
     }

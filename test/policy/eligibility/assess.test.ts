@@ -46,13 +46,13 @@ describe('P34c: a titled workshop files the project part only', () => {
   test.each([
     ['normal', ['project']],
     ['suspended', ['project']],
-    ['none', ['unit', 'master', 'project']],
-    ['revoked', ['unit', 'master', 'project']],
+    ['none', ['master', 'unit', 'project']],
+    ['revoked', ['master', 'unit', 'project']],
   ] as const)('title %s', (title, tracks) => {
     expect(tracksFor({ 'project.workshopTitle': title })).toEqual(tracks)
   })
   test('while nobody knows, everything is assessed', () => {
-    expect(tracksFor({})).toEqual(['unit', 'master', 'project'])
+    expect(tracksFor({})).toEqual(['master', 'unit', 'project'])
   })
 })
 

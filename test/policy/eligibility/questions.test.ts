@@ -85,7 +85,7 @@ describe('the way through', () => {
     expect(way.slice(0, 3).map(({ fact }) => fact)).toEqual([
       'project.workshopTitle',
       'project.appliesTogether',
-      'unit.kind',
+      'master.onTheLine',
     ])
   })
   test('a full self-check is at most 30 questions long for a strong case', () => {
