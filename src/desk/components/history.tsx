@@ -1,0 +1,22 @@
+import type { ResponseOf, Routes } from '#contract'
+import { instantText } from './format'
+
+type Line = ResponseOf<Routes['desk']['application']>['timeline'][number]
+
+/** What happened, newest first. */
+export function History({ lines }: { lines: readonly Line[] }) {
+  return (
+    <ol className="history">
+      {[...lines].reverse().map((line) => (
+        <li key={`${line.at} ${line.what}`}>
+          <p>
+            {line.what}
+            <span className="quiet">{line.by}</span>
+          </p>
+          <time dateTime={line.at}>{instantText(line.at)}</time>
+          {line.note !== undefined && <p className="quiet">{line.note}</p>}
+        </li>
+      ))}
+    </ol>
+  )
+}

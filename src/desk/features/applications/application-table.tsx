@@ -1,0 +1,74 @@
+import { Empty, Table, type TableColumnsType } from 'antd'
+import { useRef } from 'react'
+import { Link } from 'react-router'
+import { instantText } from '../../components/format'
+import { StatusTag } from '../../components/status-tag'
+import { useRowKeys } from '../../components/use-row-keys'
+import type { ApplicationSummary } from './types'
+
+interface Props {
+  readonly applications: readonly ApplicationSummary[]
+  readonly isLoading: boolean
+  readonly addressOf: (application: ApplicationSummary) => string
+  readonly onOpen: (application: ApplicationSummary) => void
+  readonly onSearchKey: () => void
+}
+
+const columns = (addressOf: Props['addressOf']): TableColumnsType<ApplicationSummary> => [
+  {
+    title: '工作室名称',
+    fixed: 'start',
+    width: 260,
+    render: (_, one) => (
+      <Link className="row-title" to={addressOf(one)} tabIndex={-1}>
+        {one.workshopName === '' ? '（未填写名称）' : one.workshopName}
+      </Link>
+    ),
+  },
+  { title: '状态', width: 120, render: (_, one) => <StatusTag status={one.status} /> },
+  { title: '所在单位', dataIndex: 'unitName', width: 240 },
+  { title: '领办人', dataIndex: 'leaderName', width: 90 },
+  { title: '职业（工种）', dataIndex: 'occupation', width: 150 },
+  {
+    title: '提交时间',
+    width: 190,
+    className: 'number',
+    render: (_, one) => (one.submittedAt === null ? '—' : instantText(one.submittedAt)),
+  },
+  {
+    title: '回执编号',
+    width: 190,
+    className: 'number',
+    render: (_, one) => one.receiptNo ?? '—',
+  },
+]
+
+/** One row per application; the first column stays when the table is moved sideways. */
+export function ApplicationTable({ applications, isLoading, addressOf, onOpen, onSearchKey }: Props) {
+  const table = useRef<HTMLDivElement>(null)
+  const rowProps = useRowKeys(table, onSearchKey)
+  return (
+    <div ref={table}>
+      <Table<ApplicationSummary>
+        rowKey="id"
+        dataSource={applications}
+        columns={columns(addressOf)}
+        loading={isLoading}
+        pagination={applications.length > 50 ? { pageSize: 50, showSizeChanger: false } : false}
+        scroll={{ x: 1240 }}
+        onRow={(one) => rowProps(() => onOpen(one))}
+        locale={{
+          emptyText: (
+            <Empty
+              image={Empty.PRESENTED_IMAGE_SIMPLE}
+              description="没有符合条件的申报。可以放宽条件再看。"
+            />
+          ),
+        }}
+      />
+      <p className="keys">
+        <kbd>↑</kbd> <kbd>↓</kbd> 选择　<kbd>Enter</kbd> 打开　<kbd>/</kbd> 搜索
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,37 @@
+import { Typography } from 'antd'
+import { instantText } from '../../components/format'
+import type { Application } from './types'
+
+/** 回执 and what proves that the package is the one that was submitted. */
+export function PackagePanel({ application }: { application: Application }) {
+  const { receiptNo, submittedAt, packageNo, packageSha256, members } = application
+  return (
+    <section className="card" aria-label="回执">
+      <dl className="facts">
+        <div>
+          <dt>回执编号</dt>
+          <dd>{receiptNo === null ? '—' : <Typography.Text copyable>{receiptNo}</Typography.Text>}</dd>
+        </div>
+        <div>
+          <dt>提交</dt>
+          <dd>
+            {submittedAt === null ? '—' : instantText(submittedAt)}
+            <span className="quiet">第 {packageNo} 次提交</span>
+          </dd>
+        </div>
+        <div>
+          <dt>材料校验码</dt>
+          <dd>
+            <Typography.Text className="hash" copyable={{ text: packageSha256 }}>
+              {packageSha256.slice(0, 8)}…{packageSha256.slice(-8)}
+            </Typography.Text>
+          </dd>
+        </div>
+        <div>
+          <dt>办理人</dt>
+          <dd>{members.map(({ role, name }) => `${role} ${name}`).join('、')}</dd>
+        </div>
+      </dl>
+    </section>
+  )
+}

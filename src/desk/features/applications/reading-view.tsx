@@ -1,0 +1,69 @@
+import { answersFor, formOf, type FilingValues, type Form, type SectionValues } from '#policy'
+import { Alert } from 'antd'
+import { History } from '../../components/history'
+import { FindingsPanel } from './findings-panel'
+import { PackagePanel } from './package-panel'
+import { SectionCard } from './section-card'
+import type { Application } from './types'
+
+/** The form an application was frozen with; undefined when this desk is older than the form. */
+export function formOfApplication({ form }: Application): Form | undefined {
+  return form.id === 'combined-application' ? formOf(form.id, form.version) : undefined
+}
+
+interface Props {
+  readonly application: Application
+  readonly marks: Readonly<Record<string, string>>
+  readonly onMark: (section: string, note: string | undefined) => void
+}
+
+/** The frozen package on the left; what the rules say, receipt and history on the right. */
+export function ReadingView({ application, marks, onMark }: Props) {
+  const form = formOfApplication(application)
+  if (!form)
+    return (
+      <Alert
+        type="warning"
+        showIcon
+        title="这份材料使用了较新的申报表，当前页面还不能显示。"
+        description="请刷新页面后再看。"
+      />
+    )
+  // The contract has checked the shape; the definition gives the values their type.
+  const values = Object.fromEntries(
+    application.sections.map((section) => [section.id, section.values as SectionValues]),
+  ) as FilingValues
+  return (
+    <div className="reading">
+      <div className="materials">
+        <nav className="contents" aria-label="目录">
+          {form.sections.map(({ id, title }) => (
+            <a key={id} href={`#${id}`} className={id in marks ? 'marked' : undefined}>
+              {title}
+            </a>
+          ))}
+        </nav>
+        {answersFor(form, values).map((answers) => (
+          <SectionCard
+            key={answers.section.id}
+            answers={answers}
+            values={values[answers.section.id] ?? {}}
+            files={application.files}
+            returnNote={application.sections.find(({ id }) => id === answers.section.id)?.returnNote ?? null}
+            mark={marks[answers.section.id]}
+            canMark={application.can.return}
+            onMark={(note) => onMark(answers.section.id, note)}
+          />
+        ))}
+      </div>
+      <aside className="beside" aria-label="核对与经过">
+        <PackagePanel application={application} />
+        <FindingsPanel findings={application.findings} />
+        <section className="card" aria-labelledby="history">
+          <h2 id="history">办理经过</h2>
+          <History lines={application.timeline} />
+        </section>
+      </aside>
+    </div>
+  )
+}

@@ -1,0 +1,129 @@
+import { addDays, PARAMETERS, shanghaiDay } from '#policy'
+import { Alert, Input } from 'antd'
+import { useState } from 'react'
+import { useAction } from '../../api/use-action'
+import { ActionDialog } from '../../components/action-dialog'
+import { Field } from '../../components/field'
+import { useKept } from '../../components/kept'
+import { MessagePreview } from '../../components/message-preview'
+import { BasisNote } from '../../components/quote'
+import { useServer } from '../../shell/server'
+import { APPLICANTS, type DecisionProps } from './decision'
+
+interface Props extends DecisionProps {
+  readonly marks: readonly { readonly section: string; readonly title: string; readonly note: string }[]
+  readonly onNote: (section: string, note: string) => void
+}
+
+interface Body {
+  readonly stateVersion: number
+  readonly reason: string
+  readonly dueOn: string
+  readonly sections: { section: string; note: string }[]
+}
+
+/** 退回补正: the marked sections, why, until when, and the message as it will be read. */
+export function ReturnDialog({ application, marks, onNote, onDone, onClose, onReload }: Props) {
+  const server = useServer()
+  const today = server === undefined ? '' : shanghaiDay(server.now)
+  const [typed, setTyped, forgetTyped] = useKept(`return ${application.id}`, { reason: '', dueOn: '' })
+  const [isChecked, setChecked] = useState(false)
+  const action = useAction(
+    (client, body: Body, idempotencyKey) =>
+      client.desk.return({ params: { filingId: application.id }, body, idempotencyKey }),
+    () => {
+      forgetTyped()
+      onDone('已退回补正，已告知领办人和单位联系人。')
+    },
+  )
+  const reason = typed.reason.trim()
+  const isDueGood = typed.dueOn !== '' && typed.dueOn > today
+  const confirm = () => {
+    setChecked(true)
+    if (reason === '' || !isDueGood || marks.length === 0 || marks.some(({ note }) => note.trim() === ''))
+      return
+    void action.start({
+      stateVersion: application.stateVersion,
+      reason,
+      dueOn: typed.dueOn,
+      sections: marks.map(({ section, note }) => ({ section, note: note.trim() })),
+    })
+  }
+  return (
+    <ActionDialog
+      title={`退回补正：${application.workshopName}`}
+      confirmText="退回补正"
+      isWide
+      tells="退回后，领办人和单位联系人会收到上面的消息，只能更正标出的部分，其余部分保持原样。"
+      isRunning={action.isRunning}
+      failure={action.failure}
+      isBlocked={!application.can.return || marks.length === 0}
+      onConfirm={confirm}
+      onClose={onClose}
+      onReload={onReload}
+    >
+      {marks.length === 0 && (
+        <Alert
+          type="info"
+          showIcon
+          title="还没有标记需要补正的部分。"
+          description="请关闭这个窗口，在材料里点「标记需补正」，写明哪里要改。"
+        />
+      )}
+      {marks.map(({ section, title, note }) => (
+        <Field
+          key={section}
+          label={title}
+          problem={isChecked && note.trim() === '' ? '请写明这一部分哪里要改。' : undefined}
+        >
+          {(props) => (
+            <Input.TextArea
+              {...props}
+              autoSize={{ minRows: 1, maxRows: 6 }}
+              maxLength={500}
+              value={note}
+              onChange={(event) => onNote(section, event.target.value)}
+            />
+          )}
+        </Field>
+      ))}
+      <Field
+        label="退回的原因"
+        problem={isChecked && reason === '' ? '请写明原因。原因会原样告知对方。' : undefined}
+      >
+        {(props) => (
+          <Input.TextArea
+            {...props}
+            autoSize={{ minRows: 2, maxRows: 8 }}
+            maxLength={1000}
+            value={typed.reason}
+            onChange={(event) => setTyped({ ...typed, reason: event.target.value })}
+          />
+        )}
+      </Field>
+      <Field
+        label="补正截止日"
+        problem={isChecked && !isDueGood ? '请选择今天以后的一天。' : undefined}
+        hint={<BasisNote basis={PARAMETERS.correctionWorkingDays.cite} />}
+      >
+        {(props) => (
+          <Input
+            {...props}
+            className="date"
+            type="date"
+            min={today === '' ? undefined : addDays(today, 1)}
+            value={typed.dueOn}
+            onChange={(event) => setTyped({ ...typed, dueOn: event.target.value })}
+          />
+        )}
+      </Field>
+      <MessagePreview
+        to={APPLICANTS}
+        title="申报需要补正"
+        reason={reason}
+        dueOn={typed.dueOn}
+        parts={marks}
+      />
+    </ActionDialog>
+  )
+}

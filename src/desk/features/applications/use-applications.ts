@@ -1,0 +1,34 @@
+import { APPLICATION } from '#policy'
+import { useQuery } from '../../api/use-query'
+import type { ApplicationSummary } from './types'
+import { DESK_STATES, type DeskState, type Filters } from './use-filters'
+
+const byWaiting = (a: ApplicationSummary, b: ApplicationSummary) =>
+  Number(b.state === 'submitted') - Number(a.state === 'submitted') ||
+  (a.submittedAt ?? '').localeCompare(b.submittedAt ?? '')
+
+/** The applications of the filters, those that wait for the desk first and the oldest of them on top. */
+export function useApplications({ notice, search }: Pick<Filters, 'notice' | 'search'>) {
+  return useQuery(`applications ${notice ?? ''} ${search}`, async (client) => {
+    const { applications } = await client.desk.applications({
+      query: { noticeId: notice, state: undefined, search: search === '' ? undefined : search },
+    })
+    return applications.filter(({ state }) => DESK_STATES.some((known) => known === state)).sort(byWaiting)
+  })
+}
+
+export const ALL = 'all'
+
+/** One choice per state, with how many there are. */
+export function stateChoices(
+  applications: readonly ApplicationSummary[],
+): { value: DeskState | typeof ALL; label: string }[] {
+  const count = (state: DeskState) => applications.filter((one) => one.state === state).length
+  return [
+    { value: ALL, label: `全部 ${applications.length}` },
+    ...DESK_STATES.map((state) => ({
+      value: state,
+      label: `${APPLICATION.publicName[state]} ${count(state)}`,
+    })),
+  ]
+}

@@ -1,0 +1,22 @@
+import { dayText, PARAMETERS } from '#policy'
+import { Icon } from '../../components/icon'
+import { deadlineText, weekdayText } from '../../components/format'
+import { BasisNote } from '../../components/quote'
+import type { List } from './types'
+
+/** Where the publicity stands: which working day, since when, until when. */
+export function PublicityPanel({ publicity }: { publicity: NonNullable<List['publicity']> }) {
+  const { startsOn, endsAt, progress, ended } = publicity
+  return (
+    <section className={ended ? 'card publicity ended' : 'card publicity'} aria-label="公示">
+      <p className="progress">
+        <Icon name={ended ? 'pass' : 'wait'} size={20} />
+        {progress}
+      </p>
+      <p>
+        {dayText(startsOn)}（{weekdayText(startsOn)}）起公示，当日不计入；{deadlineText(endsAt)} 届满。
+      </p>
+      <BasisNote basis={PARAMETERS.publicityWorkingDays.cite} />
+    </section>
+  )
+}

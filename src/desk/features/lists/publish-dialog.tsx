@@ -1,0 +1,90 @@
+import { ERRORS } from '#contract'
+import { dayText, PARAMETERS } from '#policy'
+import { Input } from 'antd'
+import { useState } from 'react'
+import { useAction } from '../../api/use-action'
+import { ActionDialog } from '../../components/action-dialog'
+import { Field } from '../../components/field'
+import { weekdayText } from '../../components/format'
+import { useKept } from '../../components/kept'
+import { BasisNote } from '../../components/quote'
+import { standing, type List } from './types'
+
+interface Props {
+  readonly list: List
+  readonly onDone: (said: string) => void
+  readonly onClose: () => void
+  readonly onReload: () => void
+}
+
+const WITHOUT_CALENDAR = { code: 'NO_CALENDAR', ...ERRORS.NO_CALENDAR, problems: [] } as const
+
+/** 核定并公示: freezes the list; shows beforehand which five working days it will be. */
+export function PublishDialog({ list, onDone, onClose, onReload }: Props) {
+  const [contact, setContact, forget] = useKept(`publish ${list.id}`, '')
+  const [isChecked, setChecked] = useState(false)
+  const action = useAction(
+    (client, body: { stateVersion: number; contact: string }, idempotencyKey) =>
+      client.desk.publish({ params: { listId: list.id }, body, idempotencyKey }),
+    () => {
+      forget()
+      onDone('名单已公示。')
+    },
+  )
+  const { preview } = list
+  const confirm = () => {
+    setChecked(true)
+    if (contact.trim() !== '') void action.start({ stateVersion: list.stateVersion, contact: contact.trim() })
+  }
+  return (
+    <ActionDialog
+      title="核定并公示"
+      confirmText="公示"
+      isWide
+      tells="公示后，所有人可以看到单位、领办人姓名和职业；名单上的领办人和单位联系人会收到消息。名单不能再增减。"
+      isRunning={action.isRunning}
+      failure={action.failure ?? (preview === null ? WITHOUT_CALENDAR : undefined)}
+      isBlocked={!list.can.publish || preview === null}
+      onConfirm={confirm}
+      onClose={onClose}
+      onReload={onReload}
+    >
+      <p>
+        {list.title}：工作室 {standing(list, 'workshop').length} 家，建设项目{' '}
+        {standing(list, 'project').length} 个。
+      </p>
+      {preview !== null && (
+        <section aria-label="公示期">
+          <p>
+            {dayText(preview.startsOn)}（{weekdayText(preview.startsOn)}）起公示，当日不计入；
+            {dayText(preview.endsOn)} 24:00 届满。
+          </p>
+          <ol className="working-days">
+            {preview.workingDays.map((day, index) => (
+              <li key={day}>
+                <span className="quiet">第 {index + 1} 个工作日</span>
+                {dayText(day).slice(5)}
+                <span className="quiet">{weekdayText(day)}</span>
+              </li>
+            ))}
+          </ol>
+          <BasisNote basis={PARAMETERS.publicityWorkingDays.cite} />
+        </section>
+      )}
+      <Field
+        label="监督电话和地址"
+        hint="随名单公开，供提出异议时联系。"
+        problem={isChecked && contact.trim() === '' ? '请填写监督电话和地址。' : undefined}
+      >
+        {(props) => (
+          <Input
+            {...props}
+            maxLength={200}
+            value={contact}
+            onChange={(event) => setContact(event.target.value)}
+          />
+        )}
+      </Field>
+    </ActionDialog>
+  )
+}

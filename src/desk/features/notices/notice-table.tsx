@@ -1,0 +1,58 @@
+import type { ResponseOf, Routes } from '#contract'
+import { Empty, Table, type TableColumnsType } from 'antd'
+import { Link } from 'react-router'
+import { deadlineText, instantText } from '../../components/format'
+import { StatusTag } from '../../components/status-tag'
+
+export type Notice = ResponseOf<Routes['desk']['createNotice']>
+
+const columns: TableColumnsType<Notice> = [
+  { title: '标题', dataIndex: 'title', fixed: 'start', width: 360, className: 'row-title' },
+  { title: '状态', width: 130, render: (_, { status }) => <StatusTag status={status} /> },
+  { title: '年度', width: 80, className: 'number', dataIndex: 'programmeYear' },
+  { title: '申报开始', width: 180, className: 'number', render: (_, { opensAt }) => instantText(opensAt) },
+  {
+    title: '申报截止',
+    width: 240,
+    className: 'number',
+    render: (_, { closesAt, workingDaysLeft }) => (
+      <>
+        {deadlineText(closesAt)}
+        {workingDaysLeft !== null && <span className="quiet">（还有 {workingDaysLeft} 个工作日）</span>}
+      </>
+    ),
+  },
+  {
+    title: '名额',
+    width: 170,
+    className: 'number',
+    render: (_, { workshopQuota, projectQuota }) => `工作室 ${workshopQuota} · 项目 ${projectQuota}`,
+  },
+  {
+    title: '申报',
+    width: 90,
+    render: (_, { id }) => <Link to={`/applications?notice=${id}`}>看申报</Link>,
+  },
+]
+
+/** One row per call notice; its words open below. */
+export function NoticeTable({ notices }: { notices: readonly Notice[] }) {
+  return (
+    <Table<Notice>
+      rowKey="id"
+      dataSource={notices}
+      columns={columns}
+      pagination={false}
+      scroll={{ x: 1250 }}
+      expandable={{ expandedRowRender: ({ body }) => <p className="notice-body">{body}</p> }}
+      locale={{
+        emptyText: (
+          <Empty
+            image={Empty.PRESENTED_IMAGE_SIMPLE}
+            description="还没有评选通知。新建后，申报人会在首页看到。"
+          />
+        ),
+      }}
+    />
+  )
+}

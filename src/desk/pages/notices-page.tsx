@@ -1,0 +1,42 @@
+import { ROUTES } from '#contract'
+import { App, Button } from 'antd'
+import { useState } from 'react'
+import { useQuery } from '../api/use-query'
+import { Page } from '../components/page'
+import { QueryView } from '../components/query-view'
+import { CreateNoticeDialog } from '../features/notices/create-notice-dialog'
+import { NoticeTable } from '../features/notices/notice-table'
+import { useSession } from '../session/session'
+
+/** 评选通知: what was called, and a new call. */
+export function NoticesPage() {
+  const { mayCall } = useSession()
+  const { message } = App.useApp()
+  const [isCreating, setCreating] = useState(false)
+  const query = useQuery('notices', (client) => client.desk.notices({}))
+  return (
+    <Page
+      title="评选通知"
+      lead="申报期的开始和截止以这里的时间为准，到点自动开始、自动截止。"
+      actions={
+        mayCall(ROUTES.desk.createNotice) && (
+          <Button type="primary" onClick={() => setCreating(true)}>
+            新建通知
+          </Button>
+        )
+      }
+    >
+      <QueryView query={query}>{({ notices }) => <NoticeTable notices={notices} />}</QueryView>
+      {isCreating && (
+        <CreateNoticeDialog
+          onClose={() => setCreating(false)}
+          onCreated={({ title }) => {
+            setCreating(false)
+            void message.success(`「${title}」已发布。`)
+            query.reload()
+          }}
+        />
+      )}
+    </Page>
+  )
+}
