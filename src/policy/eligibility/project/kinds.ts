@@ -1,4 +1,4 @@
-import type { FactId, FactValue, Facts } from '../facts'
+import type { FactValue, Facts } from '../facts'
 import { known } from '../facts'
 import { ask, defineRule } from '../rule'
 import { byAnswer, discretion, unknown, unmet } from '../verdicts'
