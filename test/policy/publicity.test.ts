@@ -1,0 +1,90 @@
+import fc from 'fast-check'
+import {
+  DELIVERED_CALENDAR,
+  NO_CALENDAR,
+  isPublicityOver,
+  publicityDay,
+  publicityPeriod,
+  withYearTable,
+  type PublicityPeriod,
+} from '#policy'
+
+function periodFrom(startsOn: string): PublicityPeriod {
+  const period = publicityPeriod(startsOn, DELIVERED_CALENDAR)
+  if (period === NO_CALENDAR) throw new RangeError(startsOn)
+  return period
+}
+
+describe('P27b: 公示期为5个工作日 (golden vectors of definitions.md 5.4)', () => {
+  test.each([
+    ['2025-09-25', '09-26 09-28 09-29 09-30 10-09', '2025-10-09'],
+    ['2025-12-25', '12-26 12-29 12-30 12-31 01-04', '2026-01-04'],
+    ['2026-02-10', '02-11 02-12 02-13 02-14 02-24', '2026-02-24'],
+    ['2026-02-14', '02-24 02-25 02-26 02-27 02-28', '2026-02-28'],
+    ['2026-04-29', '04-30 05-06 05-07 05-08 05-09', '2026-05-09'],
+    ['2026-05-01', '05-06 05-07 05-08 05-09 05-11', '2026-05-11'],
+    ['2026-06-17', '06-18 06-22 06-23 06-24 06-25', '2026-06-25'],
+    ['2026-09-17', '09-18 09-20 09-21 09-22 09-23', '2026-09-23'],
+    ['2026-09-24', '09-28 09-29 09-30 10-08 10-09', '2026-10-09'],
+    ['2026-09-28', '09-29 09-30 10-08 10-09 10-10', '2026-10-10'],
+    ['2026-12-24', '12-25 12-28 12-29 12-30 12-31', '2026-12-31'],
+  ])('published on %s counts %s', (startsOn, days, endsOn) => {
+    const period = periodFrom(startsOn)
+    expect(period.days.map((day) => day.slice(5)).join(' ')).toBe(days)
+    expect(period.endsOn).toBe(endsOn)
+  })
+
+  test('published on 2026-12-25 it cannot be computed until the notice for 2027 is imported', () => {
+    expect(publicityPeriod('2026-12-25', DELIVERED_CALENDAR)).toBe(NO_CALENDAR)
+    const with2027 = withYearTable(DELIVERED_CALENDAR, {
+      year: 2027,
+      notices: ['https://www.gov.cn/sample'],
+      rest: ['2027-01-01'],
+      work: [],
+    })
+    expect(publicityPeriod('2026-12-25', with2027)).toMatchObject({ endsOn: '2027-01-04' })
+  })
+})
+
+describe('the end', () => {
+  test('is 24:00 of the last day in Shanghai, to the millisecond', () => {
+    const period = periodFrom('2026-09-17')
+    expect(period.endsAt).toBe('2026-09-23T16:00:00.000Z')
+    expect(isPublicityOver(period, '2026-09-23T15:59:59.999Z')).toBe(false)
+    expect(isPublicityOver(period, '2026-09-24T00:00:00+08:00')).toBe(true)
+  })
+  test('may be later when the bureau sets more days, never earlier', () => {
+    expect(publicityPeriod('2026-09-07', DELIVERED_CALENDAR, { workingDays: 7 })).toMatchObject({
+      endsOn: '2026-09-16',
+    })
+    expect(() => publicityPeriod('2026-09-07', DELIVERED_CALENDAR, { workingDays: 4 })).toThrow(
+      'never shortened',
+    )
+  })
+  test('our reading, the start day not counted, is never shorter than the other one', () => {
+    const starts = fc
+      .integer({ min: 0, max: 2900 })
+      .map((n) => new Date(Date.UTC(2018, 0, 1 + n)).toISOString().slice(0, 10))
+    fc.assert(
+      fc.property(starts, (startsOn) => {
+        const ours = publicityPeriod(startsOn, DELIVERED_CALENDAR, { countsStartDay: false })
+        const other = publicityPeriod(startsOn, DELIVERED_CALENDAR, { countsStartDay: true })
+        return ours === NO_CALENDAR || other === NO_CALENDAR || ours.endsOn >= other.endsOn
+      }),
+    )
+  })
+})
+
+describe('where it stands today', () => {
+  const period = periodFrom('2026-09-24')
+  test.each([
+    ['2026-09-24', '2026年9月28日起计 5 个工作日'],
+    ['2026-09-28', '第 1/5 个工作日'],
+    ['2026-09-29', '第 2/5 个工作日'],
+    ['2026-10-03', '第 3/5 个工作日'],
+    ['2026-10-09', '第 5/5 个工作日'],
+    ['2026-10-10', '公示期满'],
+  ])('%s: %s', (today, text) => {
+    expect(publicityDay(period, today)).toBe(text)
+  })
+})
