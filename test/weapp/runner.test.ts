@@ -77,8 +77,8 @@ beforeEach(async () => {
   app = await openApp(device, { built })
 })
 afterEach(() => {
-  expect(app.errors()).toEqual([])
   app.kill()
+  if (app.errors().length > 0) throw new Error(app.errors().join('\n'))
 })
 
 const logged = () => JSON.parse(app.page().querySelector('#log')?.textContent ?? '') as unknown

@@ -11,9 +11,9 @@ export class Activity {
   /** Counts a promise as work until it settles. */
   track<T>(work: Promise<T>): Promise<T> {
     this.pending += 1
-    const done = () => void (this.pending -= 1)
-    work.then(done, done)
-    return work
+    return work.finally(() => {
+      this.pending -= 1
+    })
   }
 
   readonly setTimeout = (
@@ -72,6 +72,6 @@ export class Activity {
   /** The kill: no timer of the mini-program runs any more. */
   stop(): void {
     this.isStopped = true
-    for (const timer of [...this.timers.keys()]) this.clear(timer)
+    for (const timer of this.timers.keys()) this.clear(timer)
   }
 }

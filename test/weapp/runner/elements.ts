@@ -18,17 +18,17 @@ const fieldProperty: Record<string, (field: HTMLInputElement, value: string) => 
   maxlength: (field, value) => {
     if (Number(value) >= 0) field.maxLength = Number(value)
   },
-  type: (field, value) => HTMLSetAttribute.call(field, 'data-keyboard', value),
+  type: (field, value) => setAttribute.call(field, 'data-keyboard', value),
 }
 
-const HTMLSetAttribute = document.createElement('i').setAttribute
+const setAttribute = document.createElement('i').setAttribute
 
 const createField = (tag: 'input' | 'textarea'): HTMLElement => {
   const field = document.createElement(tag) as HTMLInputElement
   field.setAttribute = (name: string, value: string) => {
     const assign = fieldProperty[name]
     if (assign) assign(field, value)
-    else HTMLSetAttribute.call(field, name, value)
+    else setAttribute.call(field, name, value)
   }
   return field
 }
@@ -37,7 +37,9 @@ const createField = (tag: 'input' | 'textarea'): HTMLElement => {
 const keepPlainId = (element: HTMLElement): HTMLElement => {
   Object.defineProperty(element, 'id', {
     get: () => element.getAttribute('id') ?? '',
-    set: (id: string) => HTMLSetAttribute.call(element, 'id', id.replace(/^[0-9a-f]{8}--/, '')),
+    set: (id: string) => {
+      setAttribute.call(element, 'id', id.replace(/^[0-9a-f]{8}--/, ''))
+    },
   })
   return element
 }

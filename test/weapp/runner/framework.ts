@@ -13,7 +13,11 @@ export interface SetData {
 }
 
 type Handler = (this: unknown, event: Record<string, unknown>) => unknown
-type Definition = Record<string, unknown> & { data?: object; methods?: Record<string, unknown> }
+type Definition = Record<string, unknown> & {
+  data?: object
+  methods?: Record<string, unknown>
+  properties?: Record<string, unknown>
+}
 
 const clone = <T>(value: T): T => (value === undefined ? value : (JSON.parse(JSON.stringify(value)) as T))
 
@@ -26,9 +30,14 @@ const withPlainEvents = (handler: Handler): Handler =>
     }
     const { type, timeStamp, detail, mark, target, currentTarget, touches, changedTouches } = event
     return handler.call(this, {
-      ...{ type, timeStamp, detail: clone(detail), mark: mark ?? {} },
-      ...{ target: place(target), currentTarget: place(currentTarget) },
-      ...{ touches: clone(touches), changedTouches: clone(changedTouches) },
+      type,
+      timeStamp,
+      detail: clone(detail),
+      mark: mark ?? {},
+      target: place(target),
+      currentTarget: place(currentTarget),
+      touches: clone(touches),
+      changedTouches: clone(changedTouches),
     })
   }
 
@@ -38,6 +47,18 @@ const withWrappedHandler = (methods: Record<string, unknown>) =>
 const absolute = (from: string, components: Record<string, string>) =>
   Object.fromEntries(
     Object.entries(components).map(([name, to]) => [name, new URL(to, `http://package/${from}`).pathname]),
+  )
+
+const propertyTypes: Record<string, unknown> = { String, Number, Boolean, Object, Array, Function }
+
+/** The scripts run in a realm of their own, whose `String` is not the `String` glass-easel compares with. */
+const withOwnTypes = (properties: Record<string, unknown> = {}) =>
+  Object.fromEntries(
+    Object.entries(properties).map(([name, property]) => {
+      const given = property as { name?: string; type?: { name: string } }
+      const type = propertyTypes[given.type?.name ?? given.name ?? '']
+      return [name, typeof property === 'function' ? type : { ...given, type }]
+    }),
   )
 
 type Registrar = Record<'Page' | 'Component' | 'Behavior', (definition: Definition) => unknown>
@@ -91,7 +112,8 @@ export const createFramework = (
     Page: (definition: Definition) => registering('Page')({ data: {}, ...withWrappedHandler(definition) }),
     Component: (definition: Definition) => {
       const methods = definition.methods ? { methods: withWrappedHandler(definition.methods) } : {}
-      return registering('Component')({ ...definition, ...methods })
+      const properties = withOwnTypes(definition.properties)
+      return registering('Component')({ ...definition, ...methods, properties })
     },
   }
 

@@ -1,6 +1,7 @@
 /** Reads a built mini-program (`dist/weapp`) and compiles its templates with WeChat's template compiler. */
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs'
 import path from 'node:path'
+import { runInThisContext } from 'node:vm'
 import { TmplGroup } from 'glass-easel-template-compiler'
 
 /** The parts of app.json the runner acts on. */
@@ -47,7 +48,7 @@ const compile = (read: (file: string) => string, names: string[]): Record<string
     if (errors.length > 0) throw new Error(`${file}: ${errors.map((problem) => problem.message).join('; ')}`)
   }
   // The compiler answers with the source of an object literal.
-  return new Function(`return ${group.getTmplGenObjectGroups()}`)() as Record<string, unknown>
+  return runInThisContext(`(${group.getTmplGenObjectGroups()})`) as Record<string, unknown>
 }
 
 /** Reads and compiles the build in `folder`. */

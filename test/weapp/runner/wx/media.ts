@@ -89,7 +89,7 @@ export const mediaApi = (device: Device, define: Define) => {
     if (device.picture === undefined) throw new Error('cancel')
     const bytes = readFileSync(device.picture)
     const ending = device.picture.split('.').pop() ?? 'jpg'
-    const { width = 0, height = 0 } = await sharp(bytes)
+    const { width, height } = await sharp(bytes)
       .metadata()
       .catch(() => ({ width: 0, height: 0 }))
     return { path: addTemporaryFile(device, bytes, ending), size: bytes.length, width, height }
@@ -108,12 +108,7 @@ export const mediaApi = (device: Device, define: Define) => {
       },
       getImageInfo: async (options: Options) => {
         const path = text(options, 'src')
-        const {
-          width = 0,
-          height = 0,
-          orientation = 1,
-          format,
-        } = await sharp(readPhoneFile(device, path)).metadata()
+        const { width, height, orientation = 1, format } = await sharp(readPhoneFile(device, path)).metadata()
         return { path, width, height, orientation: orientations[orientation - 1], type: format }
       },
       compressImage: async (options: Options) => {

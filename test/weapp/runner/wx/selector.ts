@@ -1,11 +1,11 @@
 type Read = (element: Element) => unknown
-type Then = ((result: unknown) => void) | undefined
+type Receive = ((result: unknown) => void) | undefined
 
 interface Step {
   selector: string | null
   isMany: boolean
   read: Read
-  then: Then
+  receive: Receive
 }
 
 const rect: Read = (element) => {
@@ -25,16 +25,16 @@ export const createSelectorQuery = (page: () => Element | undefined) => {
     isMany = many
     return query
   }
-  const ask = (read: Read) => (then?: Then) => {
-    steps.push({ selector, isMany, read, then })
+  const ask = (read: Read) => (receive?: Receive) => {
+    steps.push({ selector, isMany, read, receive })
     return query
   }
-  const answer = ({ selector: wanted, isMany: many, read, then }: Step) => {
+  const answer = ({ selector: wanted, isMany: many, read, receive }: Step) => {
     const root = page()
     const found =
       root && wanted !== null ? [...root.querySelectorAll(wanted.replaceAll('>>>', ' '))] : root ? [root] : []
     const result = many ? found.map(read) : found[0] ? read(found[0]) : null
-    then?.(result)
+    receive?.(result)
     return result
   }
   const query = {
@@ -44,10 +44,10 @@ export const createSelectorQuery = (page: () => Element | undefined) => {
     selectViewport: () => select(null, false),
     boundingClientRect: ask(rect),
     scrollOffset: ask(scroll),
-    fields: (_fields: object, then?: Then) => ask(rect)(then),
+    fields: (_fields: object, receive?: Receive) => ask(rect)(receive),
     node: ask(() => ({ node: null })),
     context: ask(() => ({ context: {} })),
-    exec: (then?: Then) => void setImmediate(() => then?.(steps.map(answer))),
+    exec: (receive?: Receive) => void setImmediate(() => receive?.(steps.map(answer))),
   }
   return query
 }
