@@ -57,7 +57,7 @@ export default defineConfig<'webpack5'>(async (merge) => {
     h5: {
       publicPath: '/',
       staticDirectory: 'static',
-      router: { mode: 'browser', basename: '/' },
+      router: { mode: 'browser' },
       output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
       miniCssExtractPluginOption: {
         ignoreOrder: true,
@@ -66,6 +66,14 @@ export default defineConfig<'webpack5'>(async (merge) => {
       },
       compile: { include: transpiled },
       postcss: postcss({ maxRootSize: 20 }),
+      webpackChain: (chain) => {
+        // Without this every page carries its own copy of what pages share.
+        chain.merge({
+          optimization: {
+            splitChunks: { cacheGroups: { shared: { name: 'shared', chunks: 'async', minChunks: 4 } } },
+          },
+        })
+      },
     },
   }
   return merge({}, base, process.env.NODE_ENV === 'development' ? dev : prod)
