@@ -35,6 +35,14 @@ describe('days', () => {
       expect(isDay(text)).toBe(false)
     },
   )
+  test('every day of four centuries follows the one before, as Date has it', () => {
+    let each = '1800-01-01'
+    for (let ms = Date.UTC(1800, 0, 1); ms <= Date.UTC(2200, 0, 1); ms += 86_400_000) {
+      if (new Date(ms).toISOString().slice(0, 10) !== each) throw new RangeError(each)
+      each = addDays(each, 1)
+    }
+    expect(each).toBe('2200-01-02')
+  })
   test('adding days and counting them agree', () => {
     fc.assert(
       fc.property(
