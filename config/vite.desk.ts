@@ -24,6 +24,10 @@ export default defineConfig({
     // An inline polyfill would need script-src 'unsafe-inline'.
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
-    rolldownOptions: { output: { codeSplitting: { groups: vendors } } },
+    rolldownOptions: {
+      // antd marks its files for a server-side React that is not used here.
+      checks: { moduleLevelDirective: false },
+      output: { codeSplitting: { groups: vendors } },
+    },
   },
 })

@@ -1,8 +1,9 @@
 import type { Transport } from '#contract'
-import { App as Messages, ConfigProvider } from 'antd'
+import { ConfigProvider } from 'antd'
 import zhCN from 'antd/locale/zh_CN'
 import { useCallback, useLayoutEffect, useMemo, useState } from 'react'
 import { ApiProvider } from './api/api-context'
+import { SayingProvider } from './components/saying'
 import { Pages } from './routes'
 import { SessionGate } from './session/session'
 import { ServerProvider } from './shell/server'
@@ -19,7 +20,7 @@ export function App({ transport }: { transport: Transport }) {
   useLayoutEffect(() => applyTokens(isDark), [isDark])
   return (
     <ConfigProvider locale={zhCN} theme={theme} button={{ autoInsertSpace: false }}>
-      <Messages>
+      <SayingProvider>
         <ApiProvider key={session} transport={transport}>
           <ServerProvider>
             <SessionGate onEnd={onEnd}>
@@ -27,7 +28,7 @@ export function App({ transport }: { transport: Transport }) {
             </SessionGate>
           </ServerProvider>
         </ApiProvider>
-      </Messages>
+      </SayingProvider>
     </ConfigProvider>
   )
 }

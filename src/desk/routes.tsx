@@ -1,6 +1,7 @@
-import { Button, Result } from 'antd'
+import { Button } from 'antd'
 import { lazy } from 'react'
 import { Link, Navigate, Route, Routes } from 'react-router'
+import { Blank } from './components/blank'
 import { Shell } from './shell/shell'
 
 const ApplicationsPage = lazy(async () => ({
@@ -34,15 +35,10 @@ export function Pages() {
 
 function Nowhere() {
   return (
-    <Result
-      status="404"
-      title="没有这个页面。"
-      subTitle="地址可能不完整，请从左侧导航进入。"
-      extra={
-        <Link to="/applications">
-          <Button type="primary">去申报受理</Button>
-        </Link>
-      }
-    />
+    <Blank icon="question" title="没有这个页面。" next="地址可能不完整，请从左侧导航进入。">
+      <Link to="/applications">
+        <Button type="primary">去申报受理</Button>
+      </Link>
+    </Blank>
   )
 }

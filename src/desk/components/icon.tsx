@@ -15,6 +15,7 @@ const paths = {
   search: 'M11 5a6 6 0 1 0 0 12 6 6 0 0 0 0-12zM15.5 15.5L20 20',
   flag: 'M6 21V4h11l-2.5 4L17 12H6',
   person: 'M12 12a4 4 0 1 0 0-8 4 4 0 0 0 0 8zM4.5 20c1.2-3.6 4-5 7.5-5s6.3 1.4 7.5 5',
+  lock: 'M6 11h12v9H6zM8.5 11V8a3.5 3.5 0 0 1 7 0v3',
   message: 'M4 5h16v11H10l-4 4v-4H4z',
 } as const
 

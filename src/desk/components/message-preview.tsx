@@ -1,32 +1,24 @@
-import { dayText } from '#policy'
-
 interface Props {
-  readonly to: string
   readonly title: string
-  readonly reason: string
-  readonly dueOn?: string
-  readonly parts?: readonly { readonly title: string; readonly note: string }[]
+  readonly body: string
+  /** The remarks that will stand at the returned sections. */
+  readonly remarks?: readonly { readonly title: string; readonly note: string }[]
   readonly quote?: string | undefined
 }
 
-/** What the other side will read, before it is sent. */
-export function MessagePreview({ to, title, reason, dueOn, parts = [], quote }: Props) {
+/** What the applicants will read, before it is sent. */
+export function MessagePreview({ title, body, remarks = [], quote }: Props) {
   return (
     <section className="message-preview" aria-label="消息预览">
-      <p className="quiet">发给：{to}</p>
+      <p className="quiet">消息预览 · 发给领办人、单位联系人</p>
       <p className="message-title">{title}</p>
+      <p>{body}</p>
       {quote !== undefined && <p>依据：「{quote}」</p>}
-      <p>{reason === '' ? <span className="quiet">（原因写好后显示在这里）</span> : reason}</p>
-      {parts.length > 0 && (
-        <ol>
-          {parts.map((part) => (
-            <li key={part.title}>
-              {part.title}：{part.note === '' ? <span className="quiet">（还没写说明）</span> : part.note}
-            </li>
-          ))}
-        </ol>
-      )}
-      {dueOn !== undefined && dueOn !== '' && <p>请在 {dayText(dueOn)} 24:00 前更正并重新提交。</p>}
+      {remarks.map((remark) => (
+        <p key={remark.title}>
+          {remark.title}：{remark.note}
+        </p>
+      ))}
     </section>
   )
 }

@@ -1,7 +1,8 @@
-import { Button, Result, Skeleton } from 'antd'
+import { Button, Skeleton } from 'antd'
 import type { ReactNode } from 'react'
 import type { Failure } from '../api/failure'
 import type { Query } from '../api/use-query'
+import { Blank } from './blank'
 import { FailureNotice } from './failure-notice'
 
 const WITHOUT_PERMISSION = new Set<Failure['code']>(['NOT_ALLOWED', 'SECOND_FACTOR_NEEDED'])
@@ -18,18 +19,15 @@ export function QueryView<T>({ query, children }: { query: Query<T>; children: (
     )
   if (failure)
     return (
-      <Result
-        status={
-          WITHOUT_PERMISSION.has(failure.code) ? '403' : failure.code === 'NOT_FOUND' ? '404' : 'warning'
-        }
+      <Blank
+        icon={WITHOUT_PERMISSION.has(failure.code) ? 'lock' : 'question'}
         title={failure.message}
-        subTitle={failure.next}
-        extra={
-          <Button type="primary" onClick={reload}>
-            重新载入
-          </Button>
-        }
-      />
+        next={failure.next}
+      >
+        <Button type="primary" onClick={reload}>
+          重新载入
+        </Button>
+      </Blank>
     )
   return (
     <div role="status" aria-label="正在载入">

@@ -1,4 +1,4 @@
-import { App, Button } from 'antd'
+import { Button } from 'antd'
 import { useState } from 'react'
 import { Link, useParams } from 'react-router'
 import { useQuery } from '../api/use-query'
@@ -6,6 +6,7 @@ import { Icon } from '../components/icon'
 import { Page } from '../components/page'
 import { QueryView } from '../components/query-view'
 import { StatusTag } from '../components/status-tag'
+import { useSay } from '../components/saying'
 import { listStatus } from '../features/lists/list-status'
 import { ListView } from '../features/lists/list-view'
 import { ProposeDialog } from '../features/lists/propose-dialog'
@@ -16,14 +17,14 @@ export function ListPage() {
   const { listId = '' } = useParams()
   const query = useQuery(`list ${listId}`, (client) => client.desk.list({ params: { listId } }))
   const [dialog, setDialog] = useState<'propose' | 'publish'>()
-  const { message } = App.useApp()
+  const say = useSay()
   const list = query.data
   const common = {
     onClose: () => setDialog(undefined),
     onReload: query.reload,
     onDone: (said: string) => {
       setDialog(undefined)
-      void message.success(said)
+      say(said)
       query.reload()
     },
   }

@@ -1,9 +1,10 @@
 import { ROUTES } from '#contract'
-import { App, Button } from 'antd'
+import { Button } from 'antd'
 import { useState } from 'react'
 import { useQuery } from '../api/use-query'
 import { Page } from '../components/page'
 import { QueryView } from '../components/query-view'
+import { useSay } from '../components/saying'
 import { CreateNoticeDialog } from '../features/notices/create-notice-dialog'
 import { NoticeTable } from '../features/notices/notice-table'
 import { useSession } from '../session/session'
@@ -11,7 +12,7 @@ import { useSession } from '../session/session'
 /** 评选通知: what was called, and a new call. */
 export function NoticesPage() {
   const { mayCall } = useSession()
-  const { message } = App.useApp()
+  const say = useSay()
   const [isCreating, setCreating] = useState(false)
   const query = useQuery('notices', (client) => client.desk.notices({}))
   return (
@@ -32,7 +33,7 @@ export function NoticesPage() {
           onClose={() => setCreating(false)}
           onCreated={({ title }) => {
             setCreating(false)
-            void message.success(`「${title}」已发布。`)
+            say(`「${title}」已发布。`)
             query.reload()
           }}
         />

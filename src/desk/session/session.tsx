@@ -1,8 +1,9 @@
 import type { DeskRole, ResponseOf, Routes, RouteRow } from '#contract'
-import { Modal, Result } from 'antd'
+import { Modal } from 'antd'
 import { createContext, useContext, useMemo, type ReactNode } from 'react'
 import { useApi } from '../api/api-context'
 import { useQuery } from '../api/use-query'
+import { Blank } from '../components/blank'
 import { QueryView } from '../components/query-view'
 import { LogoutButton } from './logout-button'
 import { SignInForm } from './sign-in-form'
@@ -64,12 +65,13 @@ function SignedIn({ person, onEnd, children }: { person: Me; onEnd: () => void; 
       {person.deskRoles.length > 0 ? (
         children
       ) : (
-        <Result
-          status="403"
+        <Blank
+          icon="lock"
           title="这个账号不是经办端账号。"
-          subTitle="申报和填报请使用小程序或手机网页；经办人员请退出后用经办端账号登录。"
-          extra={<LogoutButton onEnd={onEnd} />}
-        />
+          next="申报和填报请使用小程序或手机网页；经办人员请退出后用经办端账号登录。"
+        >
+          <LogoutButton onEnd={onEnd} />
+        </Blank>
       )}
     </SessionContext.Provider>
   )

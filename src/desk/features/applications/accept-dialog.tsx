@@ -20,7 +20,7 @@ export function AcceptDialog({ application, onDone, onClose, onReload }: Decisio
     <ActionDialog
       title={`受理：${application.workshopName}`}
       confirmText="受理"
-      tells="受理后，领办人和单位联系人会收到消息：申报已受理，接下来组织专业评审。受理后材料不能再退回。"
+      tells="受理后，领办人和单位联系人会收到消息：申报已受理，形式审查通过，接下来由专家评审。受理后材料不能再退回。"
       isRunning={action.isRunning}
       failure={action.failure}
       isBlocked={!application.can.accept}
@@ -28,7 +28,7 @@ export function AcceptDialog({ application, onDone, onClose, onReload }: Decisio
       onClose={onClose}
       onReload={onReload}
     >
-      <Field label="附言" optional hint="写给申报人的话，会一并告知。">
+      <Field label="附言" optional hint="写给申报人的话，会显示在办理经过里。">
         {(props) => (
           <Input.TextArea
             {...props}

@@ -1,7 +1,8 @@
-import { Empty, Table, type TableColumnsType } from 'antd'
+import { Table, type TableColumnsType } from 'antd'
 import { useRef } from 'react'
 import { Link } from 'react-router'
 import { instantText } from '../../components/format'
+import { Blank } from '../../components/blank'
 import { StatusTag } from '../../components/status-tag'
 import { useRowKeys } from '../../components/use-row-keys'
 import type { ApplicationSummary } from './types'
@@ -57,14 +58,7 @@ export function ApplicationTable({ applications, isLoading, addressOf, onOpen, o
         pagination={applications.length > 50 ? { pageSize: 50, showSizeChanger: false } : false}
         scroll={{ x: 1240 }}
         onRow={(one) => rowProps(() => onOpen(one))}
-        locale={{
-          emptyText: (
-            <Empty
-              image={Empty.PRESENTED_IMAGE_SIMPLE}
-              description="没有符合条件的申报。可以放宽条件再看。"
-            />
-          ),
-        }}
+        locale={{ emptyText: <Blank icon="search" title="没有符合条件的申报。" next="可以放宽条件再看。" /> }}
       />
       <p className="keys">
         <kbd>↑</kbd> <kbd>↓</kbd> 选择　<kbd>Enter</kbd> 打开　<kbd>/</kbd> 搜索

@@ -8,6 +8,3 @@ export interface DecisionProps {
   readonly onClose: () => void
   readonly onReload: () => void
 }
-
-/** Who reads every decision on an application. */
-export const APPLICANTS = '领办人、单位联系人'

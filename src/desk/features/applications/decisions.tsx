@@ -1,6 +1,7 @@
-import { App, Button } from 'antd'
+import { Button } from 'antd'
 import { useState } from 'react'
 import { Link } from 'react-router'
+import { useSay } from '../../components/saying'
 import { AcceptDialog } from './accept-dialog'
 import { RefuseDialog } from './refuse-dialog'
 import { ReturnDialog } from './return-dialog'
@@ -18,7 +19,7 @@ type Step = 'accept' | 'return' | 'refuse'
 
 /** The steps this person may take now, each behind a dialog. */
 export function Decisions({ application, marks, onNote, onReload, onReturned }: Props) {
-  const { message } = App.useApp()
+  const say = useSay()
   const [step, setStep] = useState<Step>()
   const { can } = application
   const decision = {
@@ -28,7 +29,7 @@ export function Decisions({ application, marks, onNote, onReload, onReturned }: 
     onDone: (said: string) => {
       if (step === 'return') onReturned()
       setStep(undefined)
-      void message.success(said)
+      say(said)
       onReload()
     },
   }

@@ -7,7 +7,7 @@ import { Field } from '../../components/field'
 import { useKept } from '../../components/kept'
 import { MessagePreview } from '../../components/message-preview'
 import { Quote } from '../../components/quote'
-import { APPLICANTS, type DecisionProps } from './decision'
+import type { DecisionProps } from './decision'
 import type { Finding } from './types'
 
 const choice = (clause: string, quote: string) => ({ value: clause, label: quote })
@@ -89,7 +89,11 @@ export function RefuseDialog({ application, onDone, onClose, onReload }: Decisio
           />
         )}
       </Field>
-      <MessagePreview to={APPLICANTS} title="申报不予受理" reason={reason} quote={quote} />
+      <MessagePreview
+        title="申报不予受理"
+        body={`原因：${reason}。如有疑问，请联系经办人员。`}
+        quote={quote}
+      />
     </ActionDialog>
   )
 }

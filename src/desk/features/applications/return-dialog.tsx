@@ -1,4 +1,4 @@
-import { addDays, PARAMETERS, shanghaiDay } from '#policy'
+import { addDays, dayText, PARAMETERS, shanghaiDay } from '#policy'
 import { Alert, Input } from 'antd'
 import { useState } from 'react'
 import { useAction } from '../../api/use-action'
@@ -8,7 +8,7 @@ import { useKept } from '../../components/kept'
 import { MessagePreview } from '../../components/message-preview'
 import { BasisNote } from '../../components/quote'
 import { useServer } from '../../shell/server'
-import { APPLICANTS, type DecisionProps } from './decision'
+import type { DecisionProps } from './decision'
 
 interface Props extends DecisionProps {
   readonly marks: readonly { readonly section: string; readonly title: string; readonly note: string }[]
@@ -118,11 +118,9 @@ export function ReturnDialog({ application, marks, onNote, onDone, onClose, onRe
         )}
       </Field>
       <MessagePreview
-        to={APPLICANTS}
         title="申报需要补正"
-        reason={reason}
-        dueOn={typed.dueOn}
-        parts={marks}
+        body={`原因：${reason}。请在 ${typed.dueOn === '' ? '（截止日）' : dayText(typed.dueOn)} 24:00 前更正标出的部分，由单位联系人重新提交。`}
+        remarks={marks}
       />
     </ActionDialog>
   )

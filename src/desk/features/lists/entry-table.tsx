@@ -1,6 +1,7 @@
-import { Empty, Table, type TableColumnsType } from 'antd'
+import { Table, type TableColumnsType } from 'antd'
 import { Link } from 'react-router'
 import { amountText, instantText } from '../../components/format'
+import { Blank } from '../../components/blank'
 import { StatusTag } from '../../components/status-tag'
 import { DisposeStep, EntrySteps, type EntryStep } from './entry-steps'
 import { kindNames, type Entry } from './types'
@@ -60,7 +61,7 @@ export function EntryTable({ kind, entries, onStep }: Props) {
         }}
         locale={{
           emptyText: (
-            <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={`还没有列入${kindNames[kind]}。`} />
+            <Blank icon="list" title={`还没有列入${kindNames[kind]}。`} next="受理的申报经专业评审后列入。" />
           ),
         }}
       />

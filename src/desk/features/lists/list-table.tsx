@@ -1,7 +1,8 @@
-import { Empty, Table, type TableColumnsType } from 'antd'
+import { Table, type TableColumnsType } from 'antd'
 import { useRef } from 'react'
 import { Link } from 'react-router'
 import { deadlineText } from '../../components/format'
+import { Blank } from '../../components/blank'
 import { StatusTag } from '../../components/status-tag'
 import { useRowKeys } from '../../components/use-row-keys'
 import { listStatus } from './list-status'
@@ -55,9 +56,10 @@ export function ListTable({ lists, onOpen }: { lists: readonly List[]; onOpen: (
         onRow={(list) => rowProps(() => onOpen(list))}
         locale={{
           emptyText: (
-            <Empty
-              image={Empty.PRESENTED_IMAGE_SIMPLE}
-              description="还没有名单。申报受理、专业评审之后，在这里新建拟定名单。"
+            <Blank
+              icon="list"
+              title="还没有名单。"
+              next="申报受理、专业评审之后，由经办在这里新建拟定名单。"
             />
           ),
         }}

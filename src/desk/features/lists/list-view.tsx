@@ -1,7 +1,7 @@
 import { PARAMETERS } from '#policy'
-import { App } from 'antd'
 import { useState } from 'react'
 import { Plaque } from '../../components/plaque'
+import { useSay } from '../../components/saying'
 import { AwardDialog } from './award-dialog'
 import { DisposeDialog } from './dispose-dialog'
 import type { EntryStep } from './entry-steps'
@@ -21,11 +21,11 @@ interface Props {
 export function ListView({ list, onReload }: Props) {
   const [step, setStep] = useState<EntryStep>()
   const [plaque, setPlaque] = useState<{ entry: Entry; plaqueNo: string }>()
-  const { message } = App.useApp()
+  const say = useSay()
   const close = () => setStep(undefined)
   const onDone = (said: string) => {
     close()
-    void message.success(said)
+    say(said)
     onReload()
   }
   const onAwarded = (entry: Entry) => (award: Award) => {

@@ -1,7 +1,8 @@
 import type { ResponseOf, Routes } from '#contract'
-import { Empty, Table, type TableColumnsType } from 'antd'
+import { Table, type TableColumnsType } from 'antd'
 import { Link } from 'react-router'
 import { deadlineText, instantText } from '../../components/format'
+import { Blank } from '../../components/blank'
 import { StatusTag } from '../../components/status-tag'
 
 export type Notice = ResponseOf<Routes['desk']['createNotice']>
@@ -46,12 +47,7 @@ export function NoticeTable({ notices }: { notices: readonly Notice[] }) {
       scroll={{ x: 1250 }}
       expandable={{ expandedRowRender: ({ body }) => <p className="notice-body">{body}</p> }}
       locale={{
-        emptyText: (
-          <Empty
-            image={Empty.PRESENTED_IMAGE_SIMPLE}
-            description="还没有评选通知。新建后，申报人会在首页看到。"
-          />
-        ),
+        emptyText: <Blank icon="notice" title="还没有评选通知。" next="发布后，申报人会在首页看到。" />,
       }}
     />
   )

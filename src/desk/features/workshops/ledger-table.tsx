@@ -1,6 +1,7 @@
 import type { ResponseOf, Routes } from '#contract'
 import { dayText } from '#policy'
-import { Button, Empty, Table, type TableColumnsType } from 'antd'
+import { Button, Table, type TableColumnsType } from 'antd'
+import { Blank } from '../../components/blank'
 import { StatusTag } from '../../components/status-tag'
 
 export type LedgerRow = ResponseOf<Routes['desk']['workshops']>['workshops'][number]
@@ -61,10 +62,7 @@ export function LedgerTable({ workshops, onPlaque }: Props) {
       scroll={{ x: 1480 }}
       locale={{
         emptyText: (
-          <Empty
-            image={Empty.PRESENTED_IMAGE_SIMPLE}
-            description="还没有授牌的工作室。公示期满授予称号后，会列在这里。"
-          />
+          <Blank icon="workshop" title="还没有授牌的工作室。" next="公示期满授予称号后，会列在这里。" />
         ),
       }}
     />
