@@ -1,7 +1,16 @@
-import { LIST_ENTRY, transition, type Actor, type ListEntryEvent, type ListEntryState } from '#policy'
+import {
+  LIST_ENTRY,
+  transition,
+  type Actor,
+  type ListEntryEvent,
+  type ListEntryState,
+  type PublicityPeriod,
+} from '#policy'
 import type { Kysely, Selectable } from 'kysely'
+import * as v from 'valibot'
 import { Refusal, type WriteContext } from '../kernel'
 import type { Database } from '../store/database'
+import { fromJson } from './json'
 import type { ListEntriesTable, ListsTable, ObjectionsTable, PublicitiesTable } from '../store/tables/award'
 
 export type ListRow = Selectable<ListsTable>
@@ -88,4 +97,35 @@ export async function dropProjectOf(ctx: WriteContext, applicationId: string): P
   const project = await standingEntry(ctx.db, applicationId, 'project')
   if (project === undefined || project.state === 'awarded') return
   await setEntryState(ctx, project, 'removed')
+}
+
+/** A list that changed has a new version: who publishes must have seen it as it is. */
+export async function touchList(ctx: WriteContext, list: ListRow): Promise<void> {
+  await ctx.db
+    .updateTable('lists')
+    .set({ state_version: list.state_version + 1 })
+    .where('id', '=', list.id)
+    .execute()
+}
+
+/** The entries of a list, workshops first, in the order they were proposed. */
+export async function entriesOf(db: Kysely<Database>, listId: string): Promise<readonly EntryRow[]> {
+  return db
+    .selectFrom('list_entries')
+    .selectAll()
+    .where('list_id', '=', listId)
+    .orderBy('kind', 'desc')
+    .orderBy('created_at')
+    .orderBy('id')
+    .execute()
+}
+
+/** A publicity as the calendar rules speak of it. */
+export function periodOf(row: PublicityRow): PublicityPeriod {
+  return {
+    startsOn: row.starts_on,
+    days: fromJson(v.array(v.string()), row.working_days),
+    endsOn: row.ends_on,
+    endsAt: row.ends_at,
+  }
 }

@@ -1,0 +1,49 @@
+import type { ResponseOf, Routes } from '#contract'
+import { dayText, fenToYuanText, shanghaiDay } from '#policy'
+import { Refusal, type WriteContext } from '../../../kernel'
+import { LETTERS } from '../../../presenters/letters'
+import { recordEvent } from '../../../records/events'
+import type { EntryRow } from '../../../records/lists'
+import { accountsOf } from '../../../records/members'
+import { frozenValues, packagesOf } from '../../../records/packages'
+
+/** P29a, P31: a project is made only from a decided entry, and only for a workshop that has the title. */
+export async function confirmProject(
+  ctx: WriteContext,
+  entry: EntryRow,
+): Promise<ResponseOf<Routes['desk']['award']>> {
+  const workshop = await ctx.db
+    .selectFrom('workshops')
+    .select(['id', 'plaque_no', 'programme_year'])
+    .where('application_id', '=', entry.application_id)
+    .where('is_live', '=', 1)
+    .executeTakeFirst()
+  if (workshop === undefined) throw new Refusal('WORKSHOP_NOT_SELECTED')
+  const submitted = (await packagesOf(ctx.db, entry.application_id)).at(-1)
+  if (submitted === undefined) throw new Refusal('STATE_CONFLICT')
+  const plan = frozenValues(ctx.services.vault, submitted).project ?? {}
+  const today = shanghaiDay(ctx.now)
+  const planned = String(plan.startsOn)
+  const project = {
+    id: ctx.services.newId(),
+    workshop_id: workshop.id,
+    application_id: entry.application_id,
+    entry_id: entry.id,
+    name: String(plan.name),
+    programme_year: workshop.programme_year,
+    // A project does not start before it is confirmed (definitions.md 5.8).
+    starts_on: planned > today ? planned : today,
+    ends_on: String(plan.endsOn),
+    approved_fen: entry.approved_fen ?? 0,
+    confirmed_on: today,
+  }
+  await ctx.db.insertInto('projects').values(project).execute()
+  await recordEvent(ctx, entry.application_id, { what: '确定建设项目', by: '区人力资源社会保障局' })
+  const to = await accountsOf(ctx.db, 'workshop', workshop.id)
+  const grantText = fenToYuanText(project.approved_fen)
+  await ctx.tell({
+    to,
+    ...LETTERS.projectConfirmed(project.id, project.name, dayText(project.ends_on), grantText),
+  })
+  return { workshopId: workshop.id, plaqueNo: workshop.plaque_no, projectId: project.id }
+}

@@ -1,0 +1,70 @@
+import type { RequestOf, Routes } from '#contract'
+import { dayText, DELIVERED_CALENDAR, NO_CALENDAR, publicityPeriod, shanghaiDay } from '#policy'
+import { Refusal, type WriteContext } from '../../kernel'
+import { LETTERS } from '../../presenters/letters'
+import { deskOf } from '../../records/caller'
+import { recordEvent } from '../../records/events'
+import { entriesOf, listById, moveEntry, type EntryRow, type ListRow } from '../../records/lists'
+import { accountsOf } from '../../records/members'
+
+/** 核定并公示: by somebody who prepared nothing of the list; the end comes from the calendar or not at all. */
+export async function publishList(
+  ctx: WriteContext,
+  { params, body }: RequestOf<Routes['desk']['publish']>,
+): Promise<void> {
+  const list = await listById(ctx.db, params.listId)
+  const signer = deskOf(ctx).accountId
+  if (list.state !== 'draft') throw new Refusal('STATE_CONFLICT')
+  if (list.state_version !== body.stateVersion) throw new Refusal('VERSION_STALE')
+  const entries = (await entriesOf(ctx.db, list.id)).filter(({ state }) => state === 'proposed')
+  if (list.prepared_by === signer || entries.some(({ proposed_by }) => proposed_by === signer))
+    throw new Refusal('SAME_PERSON')
+  if (entries.length === 0) throw new Refusal('LIST_EMPTY')
+  const period = publicityPeriod(shanghaiDay(ctx.now), DELIVERED_CALENDAR)
+  if (period === NO_CALENDAR) throw new Refusal('NO_CALENDAR')
+  const id = ctx.services.newId()
+  await ctx.db
+    .insertInto('publicities')
+    .values({
+      id,
+      list_id: list.id,
+      starts_on: period.startsOn,
+      ends_on: period.endsOn,
+      ends_at: period.endsAt,
+      working_days: JSON.stringify(period.days),
+      contact: body.contact,
+      published_at: ctx.now,
+    })
+    .execute()
+  await markPublished(ctx, list, signer)
+  for (const entry of entries) await moveEntry(ctx, entry, 'publish', 'signer')
+  await ctx.audit({
+    action: 'list.publish',
+    objectKind: 'list',
+    objectId: list.id,
+    detail: { publicityId: id, startsOn: period.startsOn, endsOn: period.endsOn, entries: entries.length },
+  })
+  await tellEverybody(ctx, entries, { id, untilText: dayText(period.endsOn) })
+}
+
+async function markPublished(ctx: WriteContext, list: ListRow, signer: string): Promise<void> {
+  await ctx.db
+    .updateTable('lists')
+    .set({ state: 'published', state_version: list.state_version + 1, published_by: signer })
+    .where('id', '=', list.id)
+    .execute()
+}
+
+/** One message per application, however many of its entries are on the list. */
+async function tellEverybody(
+  ctx: WriteContext,
+  entries: readonly EntryRow[],
+  publicity: { readonly id: string; readonly untilText: string },
+): Promise<void> {
+  for (const applicationId of new Set(entries.map((entry) => entry.application_id))) {
+    const note = `公示至 ${publicity.untilText} 24:00`
+    await recordEvent(ctx, applicationId, { what: '拟定名单开始公示', by: '签发人员', note })
+    const to = await accountsOf(ctx.db, 'filing', applicationId)
+    await ctx.tell({ to, ...LETTERS.publicityStarted(publicity.id, publicity.untilText) })
+  }
+}
