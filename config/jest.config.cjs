@@ -21,7 +21,7 @@ const transform = {
 }
 
 /** Packages published as ES modules only: Jest must transform them. */
-const esModulePackages = ['@tarojs', '@nutui', 'lodash-es', '@babel/runtime/helpers/esm', 'uuid']
+const esModulePackages = ['@tarojs', '@nutui', 'lodash-es', 'react-router', '@babel/runtime/helpers/esm', 'uuid']
 
 const common = {
   rootDir,
