@@ -1,6 +1,6 @@
 import { addDays, weekdayOf, type Day } from './day'
 import type { YearTable } from './year-table'
-import { YEAR_TABLES } from './year-tables'
+import { YEAR_TABLES } from './year-tables.data'
 
 /** The years whose notice is known; each import adds one. */
 export type WorkCalendar = readonly YearTable[]
