@@ -25,12 +25,16 @@ export interface FileStore {
 
 /** Uploads in progress: bytes on this machine's disk, durable when `write` returns. */
 export interface PartialStore {
-  readonly write: (name: string, offset: number, bytes: Uint8Array) => Promise<void>
+  /** False when what should lie before the offset is not there. */
+  readonly write: (name: string, offset: number, bytes: Uint8Array) => Promise<boolean>
   readonly read: (name: string) => Promise<Buffer>
   readonly remove: (name: string) => Promise<void>
 }
 
+/** Sends one-time codes, and therefore says what a code looks like and how often one phone may be sent one. */
 export interface SmsSender {
+  readonly newCode: () => string
+  readonly codesPerPhoneInTenMinutes: number
   readonly sendCode: (phone: string, code: string) => Promise<void>
 }
 

@@ -7,6 +7,7 @@ import { authorise } from './authorise'
 import type { Parts } from './context'
 import { openDoor } from './cookies'
 import { callKeyOf, firstAnswer, keepAnswer, keyOf } from './idempotency'
+import { inLine } from './in-line'
 import { parseRequest } from './validate'
 
 /** The table's types say which handler fits which row; the assembly below is the same for all. */
@@ -43,43 +44,50 @@ export async function runRead(
  * The same key again gives the first answer and does nothing.
  */
 export async function runWrite(
-  { id, row, handler }: RegisteredRow,
+  entry: RegisteredRow,
   request: FastifyRequest,
   reply: FastifyReply,
   parts: Parts,
 ): Promise<string> {
-  const { store, services, guards, config } = parts
+  const { id, row } = entry
   const key = keyOf(request)
   void reply.header('X-Idempotency-Key', key)
   const parsed = parseRequest(row, request)
-  const grant = await authorise(row.access, request.sessions, parsed.params, store.db, guards)
+  const grant = await authorise(row.access, request.sessions, parsed.params, parts.store.db, parts.guards)
   const call = callKeyOf(request, key, id, grant.caller)
-  const replayed = call && (await firstAnswer(store.db, call))
-  if (replayed !== undefined) return replayed
-
-  const door = openDoor(request)
-  const base = { now: services.clock.now(), services, door }
-  const commit =
-    typeof handler === 'function'
-      ? (context: WriteContext) => (handler as Write)(context, parsed)
-      : await handler.prepare({ ...base, ...grant, db: store.db }, parsed)
-
-  const outcome = await store.write(async (db) => {
-    const replay = call && (await firstAnswer(db, call))
-    if (replay !== undefined) return replay
-    // Again, now that nothing can change until the commit.
-    const held = await authorise(row.access, request.sessions, parsed.params, db, guards)
-    const work = workIn(db, { ...base, ...held })
-    const result = await commit(work.context)
-    assertAudited(work, id)
-    if (result instanceof Refusal) return result
-    const answer = present(row, result)
-    if (call) await keepAnswer(db, call, answer, base.now)
-    return answer
+  return inLine(call?.name, async () => {
+    const replayed = call && (await firstAnswer(parts.store.db, call))
+    if (replayed !== undefined) return replayed
+    const door = openDoor(request)
+    const base = { now: parts.services.clock.now(), services: parts.services, door }
+    const commit = await prepare(entry.handler, { ...base, ...grant, db: parts.store.db }, parsed)
+    const outcome = await parts.store.write(async (db) => {
+      // Both again, now that nothing can change until the commit.
+      const held = await authorise(row.access, request.sessions, parsed.params, db, parts.guards)
+      const replay = call && (await firstAnswer(db, call))
+      if (replay !== undefined) return replay
+      const work = workIn(db, { ...base, ...held })
+      const result = await commit(work.context)
+      assertAudited(work, id)
+      if (result instanceof Refusal) return result
+      const answer = present(row, result)
+      if (call) await keepAnswer(db, call, answer, base.now)
+      return answer
+    })
+    if (outcome instanceof Refusal) throw outcome
+    door.settle(reply, parts.config)
+    return outcome
   })
-  if (outcome instanceof Refusal) throw outcome
-  door.settle(reply, config)
-  return outcome
+}
+
+/** What is left to do inside the transaction. */
+async function prepare(
+  handler: LooseHandler,
+  context: ReadContext,
+  request: unknown,
+): Promise<(context: WriteContext) => Promise<unknown>> {
+  if (typeof handler === 'function') return (work) => (handler as Write)(work, request)
+  return handler.prepare(context, request)
 }
 
 /** Only what the row's schema names leaves the server. */

@@ -6,6 +6,7 @@ import type { Database } from '../store/database'
 
 /** Which call this is: the same key of the same account on the same row, and what was asked. */
 export interface CallKey {
+  readonly name: string
   readonly key: string
   readonly accountId: string
   readonly route: string
@@ -30,7 +31,8 @@ export function callKeyOf(
   if (caller.kind !== 'person' && caller.kind !== 'desk') return undefined
   const hash = createHash('sha256').update(request.url).update('\0')
   hash.update(Buffer.isBuffer(request.body) ? request.body : (JSON.stringify(request.body) ?? ''))
-  return { key, accountId: caller.accountId, route, requestSha256: hash.digest('hex') }
+  const { accountId } = caller
+  return { name: `${accountId} ${route} ${key}`, key, accountId, route, requestSha256: hash.digest('hex') }
 }
 
 /** The first answer to the same call, as JSON; undefined when this is the first. */

@@ -1,0 +1,102 @@
+import type { fileRoutes } from '#contract'
+import type { Kysely } from 'kysely'
+import { Refusal, type WriteContext, type WriteHandler } from '../kernel'
+import type { Database } from '../store/database'
+import { randomName } from './disk'
+import { IMAGE_RULES } from './rules'
+import { present } from './upload'
+
+/** Refuses where this section of this filing may not be changed now; the filing's own rules know. */
+export type SectionRule = (context: WriteContext, filingId: string, section: string) => Promise<void>
+
+type Announced = Pick<Database['files'], 'section' | 'path' | 'announced_sha256' | 'size'>
+
+/** Announces a photo: what it is and where it belongs. Announcing it again goes on where the upload stands. */
+export function beginUpload(assertSectionOpen: SectionRule): WriteHandler<typeof fileRoutes.begin> {
+  return async (context, { params: { filingId }, body }) => {
+    await assertSectionOpen(context, filingId, body.section)
+    if (body.size > IMAGE_RULES.maxBytes) throw new Refusal('FILE_TOO_LARGE')
+    if (body.size === 0) throw new Refusal('FILE_TOO_SMALL')
+    const announced: Announced = {
+      section: body.section,
+      path: body.path,
+      announced_sha256: body.sha256,
+      size: body.size,
+    }
+    const file =
+      (await announcedBefore(context, filingId, body.fileId, announced)) ??
+      (await announce(context, filingId, body.fileId, announced))
+    await context.audit({
+      action: 'file.begin',
+      objectKind: 'file',
+      objectId: file.id,
+      detail: { filingId, size: file.size, sha256: file.announced_sha256 },
+    })
+    return present(file)
+  }
+}
+
+async function announcedBefore(
+  { db }: WriteContext,
+  filingId: string,
+  fileId: string,
+  announced: Announced,
+): Promise<Database['files'] | undefined> {
+  const file = await db.selectFrom('files').selectAll().where('id', '=', fileId).executeTakeFirst()
+  if (file === undefined) return undefined
+  const isSame = file.announced_sha256 === announced.announced_sha256 && file.size === announced.size
+  if (file.filing_id !== filingId || !isSame)
+    throw new Refusal('REQUEST_INVALID', {
+      problems: [{ path: 'fileId', message: '这个编号已用于另一张照片。' }],
+    })
+  return file
+}
+
+async function announce(
+  { db, now, caller }: WriteContext,
+  filingId: string,
+  fileId: string,
+  announced: Announced,
+): Promise<Database['files']> {
+  if (caller.kind !== 'person') throw new Refusal('NOT_ALLOWED')
+  await assertQuota(db, filingId)
+  const same = await storedTwin(db, filingId, announced.announced_sha256)
+  const file: Database['files'] = {
+    id: fileId,
+    filing_id: filingId,
+    ...announced,
+    received: same === undefined ? 0 : announced.size,
+    state: same === undefined ? 'receiving' : 'stored',
+    partial_name: randomName(),
+    stored_name: same?.stored_name ?? null,
+    thumb_name: same?.thumb_name ?? null,
+    stored_sha256: same?.stored_sha256 ?? null,
+    width: same?.width ?? null,
+    height: same?.height ?? null,
+    grade: 'C',
+    created_by: caller.accountId,
+    created_at: now,
+  }
+  await db.insertInto('files').values(file).execute()
+  return file
+}
+
+async function assertQuota(db: Kysely<Database>, filingId: string): Promise<void> {
+  const { files } = await db
+    .selectFrom('files')
+    .select(({ fn }) => fn.countAll<number>().as('files'))
+    .where('filing_id', '=', filingId)
+    .executeTakeFirstOrThrow()
+  if (files >= IMAGE_RULES.perFiling) throw new Refusal('FILE_QUOTA')
+}
+
+/** The same bytes, already checked for the same filing: they need not travel twice. */
+async function storedTwin(db: Kysely<Database>, filingId: string, sha256: string) {
+  return db
+    .selectFrom('files')
+    .selectAll()
+    .where('filing_id', '=', filingId)
+    .where('announced_sha256', '=', sha256)
+    .where('state', '=', 'stored')
+    .executeTakeFirst()
+}
