@@ -16,7 +16,10 @@ export function Plaque({ name, leader, number, year }: Props) {
   return (
     <View className="plaque" {...a11y({ role: 'img', label: spoken })}>
       <View className="plaque-face">
-        <View className="plaque-title">大兴区技能大师工作室</View>
+        <View className="plaque-title">
+          <View className="plaque-words">大兴区</View>
+          <View className="plaque-words">技能大师工作室</View>
+        </View>
         <View className="plaque-rule" />
         <View className="plaque-name">{name}</View>
         <View className="plaque-leader">{`领办人　${leader}`}</View>
