@@ -38,6 +38,7 @@ async function upLists(db: Kysely<never>): Promise<void> {
     .addColumn('state_version', 'integer', (c) => c.notNull())
     .addColumn('approved_fen', 'integer')
     .addColumn('basis', 'text', (c) => c.notNull())
+    .addColumn('was_public', 'integer', (c) => c.notNull())
     .addColumn('proposed_by', 'text', (c) => c.notNull())
     .addColumn('created_at', 'text', (c) => c.notNull())
     .addColumn('updated_at', 'text', (c) => c.notNull())

@@ -33,6 +33,8 @@ export interface ListEntriesTable {
   state_version: number
   approved_fen: number | null
   basis: string
+  /** 1 from the moment it was on a public list; what was public stays readable. */
+  was_public: number
   proposed_by: string
   created_at: string
   updated_at: string

@@ -39,6 +39,7 @@ export async function proposeEntry(
       state_version: 0,
       approved_fen: approvedFen,
       basis: body.basis,
+      was_public: 0,
       proposed_by: deskOf(ctx).accountId,
       created_at: ctx.now,
       updated_at: ctx.now,

@@ -38,6 +38,12 @@ export async function publishList(
     .execute()
   await markPublished(ctx, list, signer)
   for (const entry of entries) await moveEntry(ctx, entry, 'publish', 'signer')
+  await ctx.db
+    .updateTable('list_entries')
+    .set({ was_public: 1 })
+    .where('list_id', '=', list.id)
+    .where('state', '=', 'publicised')
+    .execute()
   await ctx.audit({
     action: 'list.publish',
     objectKind: 'list',

@@ -1,0 +1,125 @@
+import type { FilingDetail, FilingSummary, MemberRole } from '#contract'
+import { APPLICATION, eventsFor, maskSection, sectionOf, type ApplicationState } from '#policy'
+import type { ReadContext } from '../kernel'
+import { openClashes } from '../records/clashes'
+import { timelineOf } from '../records/events'
+import { storedFiles } from '../records/files'
+import { isEditable, type Filing } from '../records/filing'
+import { isRoleVacant, membersOf, type Member } from '../records/members'
+import { packagesOf, receiptOf } from '../records/packages'
+import { namesOf } from '../records/people'
+import { sectionsOf } from '../records/sections'
+import { suggestionsFor } from '../records/suggestions'
+import { maskAt } from '../records/sealing'
+import { standingOf } from './filing-standing'
+
+/** One line of 我的填报. */
+export async function presentFilingSummary(
+  ctx: ReadContext,
+  filing: Filing,
+  role: MemberRole | undefined,
+): Promise<FilingSummary> {
+  const { row } = filing
+  const standing = await standingOf(ctx.db, filing, role, ctx.now)
+  return {
+    id: row.id,
+    form: row.form,
+    formVersion: row.form_version,
+    subject: filing.subject,
+    title: row.title,
+    state: row.state,
+    status: standing.status,
+    waitingFor: standing.waitingFor,
+    dueAt: standing.dueAt,
+    updatedAt: row.updated_at,
+    myRole: role ?? null,
+  }
+}
+
+/** The whole filing for one of its members; sensitive answers masked, everywhere. */
+export async function presentFiling(ctx: ReadContext, filing: Filing): Promise<FilingDetail> {
+  const { db, services, caller } = ctx
+  const me = caller.kind === 'person' ? caller.accountId : undefined
+  const members = await membersOf(db, 'filing', filing.row.id)
+  const role = members.find((member) => member.accountId === me)?.role
+  const sections = await sectionsOf(db, services.vault, filing)
+  const clashes = await openClashes(db, services.vault, filing.row.id, filing.form.sections)
+  const writers = [...sections.values()].flatMap(({ updatedBy }) => updatedBy ?? [])
+  const names = await namesOf(db, [
+    ...members.map((member) => member.accountId),
+    ...writers,
+    ...clashes.map((clash) => clash.theirsBy),
+  ])
+  return {
+    ...(await presentFilingSummary(ctx, filing, role)),
+    sections: filing.form.sections.map((section) => {
+      const stored = sections.get(section.id)
+      return {
+        id: section.id,
+        version: stored?.version ?? 0,
+        values: maskSection(section, stored?.values ?? {}) as FilingDetail['sections'][number]['values'],
+        updatedAt: stored?.updatedAt ?? null,
+        updatedBy: names.get(stored?.updatedBy ?? '') ?? null,
+        editable: isEditable(filing, section.id),
+        returnNote: noteOf(filing, section.id),
+      }
+    }),
+    files: await storedFiles(db, filing.row.id),
+    members: members.map((member) => ({
+      role: member.role,
+      name: names.get(member.accountId) ?? '',
+      me: member.accountId === me,
+    })),
+    correction:
+      filing.correction === null
+        ? null
+        : {
+            reason: filing.correction.reason,
+            dueOn: filing.correction.dueOn,
+            sections: filing.correction.sections.map(({ section }) => section),
+          },
+    clashes: clashes.map((clash) => {
+      const section = sectionOf(filing.form, clash.section)
+      const masked = (value: unknown) => section && maskAt(section, clash.path, value)
+      return {
+        section: clash.section,
+        path: clash.path,
+        mine: masked(clash.mine),
+        theirs: masked(clash.theirs),
+        theirsBy: names.get(clash.theirsBy) ?? '',
+        theirsAt: clash.theirsAt,
+      }
+    }),
+    suggestions: await suggestionsFor(ctx, filing),
+    receipts: (await packagesOf(db, filing.row.id)).map(receiptOf),
+    timeline: await timelineOf(db, filing.row.id),
+    can: permissions(filing, role, members),
+  }
+}
+
+function noteOf(filing: Filing, sectionId: string): string | null {
+  return filing.correction?.sections.find(({ section }) => section === sectionId)?.note ?? null
+}
+
+function permissions(
+  filing: Filing,
+  role: MemberRole | undefined,
+  members: readonly Member[],
+): FilingDetail['can'] {
+  const { row } = filing
+  const edit = role !== undefined && (row.state === 'draft' || row.state === 'returned')
+  if (row.form !== 'combined-application')
+    return {
+      edit,
+      submit: edit && (row.form === 'progress-entry' || role === 'contact'),
+      withdraw: false,
+      invite: false,
+    }
+  const events = role === undefined ? [] : eventsFor(APPLICATION, row.state as ApplicationState, role)
+  return {
+    edit,
+    submit: events.includes('submit'),
+    withdraw: events.includes('withdraw'),
+    invite: edit && (isRoleVacant(members, 'leader') || isRoleVacant(members, 'contact')),
+  }
+}

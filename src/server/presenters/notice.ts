@@ -1,0 +1,43 @@
+import type { noticeSchema } from '#contract'
+import { addDays, daysBetween, DELIVERED_CALENDAR, isWorkingDay, NO_CALENDAR, shanghaiDay } from '#policy'
+import type { InferOutput } from 'valibot'
+import { phaseOf, type NoticeRow } from '../records/notices'
+import { noticeStatus } from './status'
+
+/** A call notice as anybody may read it; days left count today and the last day. */
+export function presentNotice(notice: NoticeRow, now: string): InferOutput<typeof noticeSchema> {
+  const phase = phaseOf(notice, now)
+  const today = shanghaiDay(now)
+  const lastDay = lastDayOf(notice.closes_at)
+  return {
+    id: notice.id,
+    programmeYear: notice.programme_year,
+    title: notice.title,
+    body: notice.body,
+    opensAt: notice.opens_at,
+    closesAt: notice.closes_at,
+    phase,
+    status: noticeStatus(phase),
+    workshopQuota: notice.workshop_quota,
+    projectQuota: notice.project_quota,
+    formVersion: notice.form_version,
+    workingDaysLeft: phase === 'open' ? workingDaysBetween(today, lastDay) : null,
+    calendarDaysLeft: phase === 'open' ? daysBetween(today, lastDay) + 1 : null,
+  }
+}
+
+/** The closing instant is the first moment that is too late: 24:00 belongs to the day before. */
+function lastDayOf(closesAt: string): string {
+  return shanghaiDay(new Date(Date.parse(closesAt) - 1).toISOString())
+}
+
+/** Null where the calendar does not reach: nothing is guessed. */
+function workingDaysBetween(from: string, to: string): number | null {
+  let count = 0
+  for (let day = from; day <= to; day = addDays(day, 1)) {
+    const isWorked = isWorkingDay(day, DELIVERED_CALENDAR)
+    if (isWorked === NO_CALENDAR) return null
+    if (isWorked) count += 1
+  }
+  return count
+}
