@@ -33,7 +33,7 @@ export function acknowledge(section: Section, record: SectionRecord, answer: Ack
     { ...record, settled },
     { version, values, clashes: [...record.clashes, ...opened] },
   )
-  return { ...rebased, ackedAt: answer.savedAt, refusal: null }
+  return { ...rebased, ackedAt: answer.savedAt }
 }
 
 function changeAt(sent: InFlight, path: string) {

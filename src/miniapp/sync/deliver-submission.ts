@@ -1,3 +1,4 @@
+import { NoAnswerError } from '#contract'
 import type { ErrorBody, Receipt } from '#contract'
 import { itemsOf } from '#policy'
 import type { FileRef } from '#policy'
@@ -27,7 +28,10 @@ export async function deliverSubmission(book: Book, ports: SyncPorts, filingId: 
   const receipt = await unlessRefused<Receipt | undefined>(sending, (refusal) =>
     sendBack(book, ports, filingId, submission, refusal),
   )
-  if (receipt?.nonce === submission.nonce) change(book, filingId, { state: 'receipted', receipt })
+  if (receipt !== undefined) {
+    if (receipt.nonce !== submission.nonce) throw new NoAnswerError('receipt of another submission')
+    change(book, filingId, { state: 'receipted', receipt })
+  }
   await pull(book, ports, filingId)
 }
 

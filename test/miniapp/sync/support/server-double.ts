@@ -1,0 +1,235 @@
+import { ERRORS } from '#contract'
+import type { ErrorBody, ErrorCode, TransportRequest, TransportResponse } from '#contract'
+import { mergeSection, readPath, sameValue, sectionOf } from '#policy'
+import type { Change } from '#policy'
+import {
+  isSecret,
+  isStored,
+  json,
+  mask,
+  masked,
+  No,
+  refsOf,
+  sha256,
+  sizeOf,
+  uploadView,
+  wireClash,
+} from './double-parts'
+import type { Filing, Upload } from './double-parts'
+import { TEST_FORM } from './form'
+
+/** What reached the server, for the invariants of the campaign. */
+export interface Arrival {
+  readonly by: string
+  readonly section: string
+  readonly change: Change
+  readonly before: unknown
+  readonly outcome: 'applied' | 'clashed' | 'same'
+}
+
+/** The server's side of the agreement in memory: idempotent writes, field-level merge, uploads, one receipt. */
+export class ServerDouble {
+  readonly filings = new Map<string, Filing>()
+  readonly arrivals: Arrival[] = []
+  readonly calls: string[] = []
+  private readonly answers = new Map<
+    string,
+    { readonly request: string; readonly response: TransportResponse }
+  >()
+  /** Refuses the next matching request with this code. */
+  refuseNext: {
+    readonly path: RegExp
+    readonly code: ErrorCode
+    readonly detail?: Partial<ErrorBody['error']>
+  }[] = []
+
+  constructor(private readonly now: () => string) {}
+
+  handle(request: TransportRequest, by: string): TransportResponse {
+    this.calls.push(`${request.method} ${request.path}`)
+    const key = request.headers['Idempotency-Key']
+    const said = JSON.stringify([request.method, request.path, sizeOf(request.body)])
+    const known = key === undefined ? undefined : this.answers.get(key)
+    if (known !== undefined && key !== undefined)
+      return known.request === said ? known.response : this.refusal(new No('IDEMPOTENCY_KEY_REUSED'), key)
+    try {
+      const body = this.route(request, by)
+      const response = json(200, body, key)
+      if (key !== undefined) this.answers.set(key, { request: said, response })
+      return response
+    } catch (error) {
+      if (error instanceof No) return this.refusal(error, key)
+      throw error
+    }
+  }
+
+  filing(id: string): Filing {
+    const filing = this.filings.get(id)
+    if (filing === undefined) throw new No('NOT_FOUND')
+    return filing
+  }
+
+  returnFor(id: string, sections: readonly string[]): void {
+    const filing = this.filing(id)
+    filing.state = 'returned'
+    filing.returned = sections
+  }
+
+  private refusal({ code, detail }: No, key: string | undefined): TransportResponse {
+    const { status, message, next } = ERRORS[code]
+    return json(status, { error: { code, message, next, ...detail } }, key)
+  }
+
+  private route({ method, path, body }: TransportRequest, by: string): unknown {
+    const planned = this.refuseNext.findIndex((one) => one.path.test(`${method} ${path}`))
+    const [refused] = planned < 0 ? [] : this.refuseNext.splice(planned, 1)
+    if (refused !== undefined) throw new No(refused.code, refused.detail)
+    const [, , kind = '', id = '', part, partId] = path.split('/')
+    const sent = typeof body === 'string' ? (JSON.parse(body) as Record<string, never>) : {}
+    if (method === 'POST' && kind === 'filings' && id === '') return this.create(sent)
+    if (method === 'GET' && kind === 'filings') return this.detail(this.filing(id), by)
+    if (kind === 'filings' && part === 'sections') return this.save(this.filing(id), partId ?? '', sent, by)
+    if (kind === 'filings' && part === 'submit') return this.submit(this.filing(id), sent)
+    if (kind === 'filings' && part === 'uploads') return this.begin(this.filing(id), sent)
+    if (kind === 'uploads') return this.upload(id, method === 'PUT' ? Number(partId) : undefined, body)
+    throw new No('NOT_FOUND')
+  }
+
+  private create(sent: Record<string, never>): unknown {
+    const id: string = sent['id'] ?? ''
+    const filing: Filing = this.filings.get(id) ?? {
+      id,
+      formVersion: sent['formVersion'] ?? 1,
+      subject: sent['subject'],
+      state: 'draft',
+      sections: Object.fromEntries(TEST_FORM.sections.map((one) => [one.id, { version: 0, values: {} }])),
+      clashes: [],
+      uploads: new Map(),
+      receipts: [],
+      returned: [],
+    }
+    this.filings.set(id, filing)
+    return this.detail(filing, '')
+  }
+
+  private isEditable(filing: Filing, section: string): boolean {
+    return filing.state === 'draft' || (filing.state === 'returned' && filing.returned.includes(section))
+  }
+
+  private save(filing: Filing, sectionId: string, sent: Record<string, never>, by: string): unknown {
+    const section = sectionOf(TEST_FORM, sectionId)
+    const stored = filing.sections[sectionId]
+    if (section === undefined || stored === undefined) throw new No('NOT_FOUND')
+    if (!this.isEditable(filing, sectionId)) throw new No('FILING_LOCKED')
+    const changes = sent['changes'] as unknown as readonly Change[]
+    const sameAs = (path: string, held: unknown, given: unknown) =>
+      sameValue(held, given) || (isSecret(section, path) && sameValue(mask(held), given))
+    const merged = mergeSection(section, stored.values, changes, { sameAs })
+    for (const change of changes) {
+      const isClash = merged.clashes.some(({ path }) => path === change.path)
+      const outcome = isClash ? 'clashed' : merged.applied.includes(change) ? 'applied' : 'same'
+      this.arrivals.push({
+        by,
+        section: sectionId,
+        change,
+        before: readPath(stored.values, change.path),
+        outcome,
+      })
+    }
+    const answered = (path: string) => changes.some((change) => change.path === path)
+    filing.clashes = filing.clashes.filter((one) => one.section !== sectionId || !answered(one.path))
+    const opened = merged.clashes.map((one) => ({ ...one, section: sectionId, by, at: this.now() }))
+    filing.clashes.push(...opened)
+    if (merged.applied.length > 0)
+      filing.sections[sectionId] = { version: stored.version + 1, values: merged.values }
+    const { version, values } = filing.sections[sectionId] ?? stored
+    return { version, values: masked(section, values), clashes: opened.map(wireClash), savedAt: this.now() }
+  }
+
+  private submit(filing: Filing, sent: Record<string, never>): unknown {
+    if (filing.state === 'submitted') throw new No('FILING_LOCKED')
+    if (filing.clashes.length > 0) throw new No('CONFLICTS_OPEN')
+    const versions = sent['sections'] as unknown as Record<string, number>
+    const isStale = Object.entries(filing.sections).some(([id, { version }]) => versions[id] !== version)
+    if (isStale) throw new No('FILING_STALE')
+    const isMissing = refsOf(filing).some((ref) => !isStored(filing.uploads.get(ref.id)))
+    if (isMissing) throw new No('FILES_MISSING')
+    const receipt = {
+      receiptNo: `SB-${filing.receipts.length + 1}`,
+      submittedAt: this.now(),
+      packageSha256: 'a'.repeat(64),
+      packageNo: filing.receipts.length + 1,
+      nonce: String(sent['nonce']),
+    }
+    filing.receipts.push(receipt)
+    filing.state = 'submitted'
+    return receipt
+  }
+
+  private begin(filing: Filing, sent: Record<string, never>): unknown {
+    const fileId = String(sent['fileId'])
+    const fresh = { section: '', path: '', sha256: '', size: 0, ...(sent as object), bytes: Buffer.alloc(0) }
+    const upload: Upload = filing.uploads.get(fileId) ?? fresh
+    filing.uploads.set(fileId, upload)
+    return uploadView(fileId, upload)
+  }
+
+  private upload(fileId: string, offset: number | undefined, body: TransportRequest['body']): unknown {
+    const upload = [...this.filings.values()].flatMap(({ uploads }) => uploads.get(fileId) ?? [])[0]
+    if (upload === undefined) throw new No('NOT_FOUND')
+    if (offset === undefined) return uploadView(fileId, upload)
+    if (offset !== upload.bytes.length) throw new No('UPLOAD_OFFSET_WRONG', { offset: upload.bytes.length })
+    const bytes = Buffer.concat([upload.bytes, Buffer.from(body as ArrayBuffer)])
+    if (bytes.length === upload.size && sha256(bytes) !== upload.sha256) {
+      upload.bytes = Buffer.alloc(0)
+      throw new No('FILE_HASH_MISMATCH')
+    }
+    upload.bytes = bytes
+    return uploadView(fileId, upload)
+  }
+
+  private detail(filing: Filing, by: string): unknown {
+    const { id, formVersion, subject, state } = filing
+    return {
+      id,
+      form: 'combined-application',
+      formVersion,
+      subject,
+      title: '测试申报',
+      state,
+      status: { phrase: '草稿', tone: 'neutral' },
+      waitingFor: '等您填写',
+      dueAt: '2026-03-31T16:00:00.000Z',
+      updatedAt: this.now(),
+      myRole: by === 'contact' ? 'contact' : 'leader',
+      sections: TEST_FORM.sections.map((section) => ({
+        id: section.id,
+        version: filing.sections[section.id]?.version ?? 0,
+        values: masked(section, filing.sections[section.id]?.values ?? {}),
+        updatedAt: null,
+        updatedBy: null,
+        editable: this.isEditable(filing, section.id),
+        returnNote: null,
+      })),
+      files: [...filing.uploads]
+        .filter(([, upload]) => isStored(upload))
+        .map(([fileId, { section, path, size, ...upload }]) => ({
+          id: fileId,
+          section,
+          path,
+          size,
+          sha256: upload.sha256,
+          grade: 'C',
+        })),
+      members: [],
+      correction: null,
+      clashes: filing.clashes
+        .filter((one) => one.by === by)
+        .map((one) => ({ section: one.section, ...wireClash(one) })),
+      suggestions: [],
+      receipts: filing.receipts,
+      timeline: [],
+      can: { edit: state !== 'submitted', submit: true, withdraw: false, invite: true },
+    }
+  }
+}
