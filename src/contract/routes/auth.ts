@@ -5,12 +5,13 @@ import { acknowledged, instantSchema, text } from '../schemas/common'
 const clientSchema = v.picklist(['weapp', 'h5'])
 const phoneSchema = v.pipe(v.string(), v.maxLength(20))
 
-/** `token` only for weapp; browsers get an HttpOnly cookie and null here. `draftKey` seals local drafts and dies with logout. */
+/** `token` only for weapp; browsers get an HttpOnly cookie and null here. */
 export const sessionSchema = v.object({
   token: v.nullable(v.string()),
-  draftKey: v.string(),
   expiresAt: instantSchema,
 })
+
+export type Session = v.InferOutput<typeof sessionSchema>
 
 export const deskRoleSchema = v.picklist(['officer', 'signer'])
 

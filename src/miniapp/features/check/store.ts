@@ -37,7 +37,7 @@ const next = (facts: Facts): FactId | undefined => nextQuestion(facts, contextFo
 
 const restored = (): Facts => {
   try {
-    return JSON.parse(storage.get(key) ?? '{}') as Facts
+    return (JSON.parse(storage.get(key) ?? '{}') as Facts | null) ?? {}
   } catch {
     return {}
   }
