@@ -27,7 +27,7 @@ const steps = [
     command: [
       tool('knip/bin/knip.js'),
       '--config',
-      'config/knip.json',
+      'config/knip.jsonc',
       '--cache',
       '--cache-location',
       '.cache/knip',

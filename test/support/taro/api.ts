@@ -46,7 +46,7 @@ export default taro
 export const useDidShow = (run: () => void): void => useEffect(run, [])
 export const useLoad = (run: (params: Record<string, string>) => void): void =>
   useEffect(() => run(pageParams), [])
-export const useReady = useDidShow
+export const useReady = (run: () => void): void => useEffect(run, [])
 export const useDidHide = (_run: () => void): void => undefined
 export const useUnload = (run: () => void): void => useEffect(() => run, [])
 export const usePullDownRefresh = (_run: () => void): void => undefined

@@ -13,4 +13,3 @@ Object.assign(globalThis, { window, document: window.document, Event: window.Eve
 
 /** The one document all pages are drawn in. */
 export const { document } = window
-export type { DOMWindow } from 'jsdom'

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import path from 'node:path'
 import type { Device } from '../device'
-import { addTemporaryFile, userData } from '../device'
+import { userData } from '../device'
 import type { Define, Options, Work } from './call'
 import { defineAll, text } from './call'
 
@@ -138,6 +138,3 @@ export const fileApi = (device: Device, define: Define) => {
 
 /** Reads a file of the phone, for the APIs that send or draw it. */
 export const readPhoneFile = (device: Device, file: string): Buffer => operations(device).bytesOf(file)
-
-/** Puts downloaded or drawn bytes on the phone. */
-export const keepTemporarily = addTemporaryFile
