@@ -36,7 +36,7 @@ function summaryOf(kind: ActivityKind, label: string): TextField {
 }
 
 /** 当年度工作总结及下一年度工作计划 (P47), filed by the unit. */
-export const ANNUAL_REPORT: Form = {
+export const ANNUAL_REPORT_FORM: Form = {
   id: 'annual-report',
   version: 1,
   title: '年度工作总结及下一年度工作计划',

@@ -1,18 +1,18 @@
 import type { CellField, Field, Form, FormId, Section } from '../definition'
-import { ANNUAL_REPORT } from './annual-report'
-import { COMBINED_APPLICATION } from './combined-application'
-import { PROGRESS_ENTRY } from './progress-entry'
+import { ANNUAL_REPORT_FORM } from './annual-report'
+import { COMBINED_APPLICATION_FORM } from './combined-application'
+import { PROGRESS_ENTRY_FORM } from './progress-entry'
 
 export { fieldsOfKind } from './annual-report'
 export { ACTIVITY_KINDS, type ActivityKind } from './progress-entry'
 
 /** Every version of every form that was ever open; a filing keeps the version it was started with. */
-export const FORMS: readonly Form[] = [COMBINED_APPLICATION, PROGRESS_ENTRY, ANNUAL_REPORT]
+export const FORMS: readonly Form[] = [COMBINED_APPLICATION_FORM, PROGRESS_ENTRY_FORM, ANNUAL_REPORT_FORM]
 
 const NEWEST: Readonly<Record<FormId, Form>> = {
-  'combined-application': COMBINED_APPLICATION,
-  'progress-entry': PROGRESS_ENTRY,
-  'annual-report': ANNUAL_REPORT,
+  'combined-application': COMBINED_APPLICATION_FORM,
+  'progress-entry': PROGRESS_ENTRY_FORM,
+  'annual-report': ANNUAL_REPORT_FORM,
 }
 
 /** The version of a form that new filings use. */

@@ -12,7 +12,7 @@ export const ACTIVITY_KINDS = [
 export type ActivityKind = (typeof ACTIVITY_KINDS)[number]['value']
 
 /** 项目进展记录: one thing done, noted when it happened. */
-export const PROGRESS_ENTRY: Form = {
+export const PROGRESS_ENTRY_FORM: Form = {
   id: 'progress-entry',
   version: 1,
   title: '项目进展记录',

@@ -13,7 +13,7 @@ import { TEAM } from './team'
 import { UNIT } from './unit'
 
 /** 工作室与建设项目同步申报 (P33a): one package, both parts mandatory. */
-export const COMBINED_APPLICATION: Form = {
+export const COMBINED_APPLICATION_FORM: Form = {
   id: 'combined-application',
   version: 1,
   title: '技能大师工作室及建设项目申报表',
