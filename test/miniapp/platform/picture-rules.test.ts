@@ -1,0 +1,38 @@
+import fc from 'fast-check'
+import { fitWithin, refuseFile, refuseSize, turnOf } from '../../../src/miniapp/platform/picture-rules'
+
+test('a photo is brought to 2000 px at its long side and keeps its shape', () => {
+  expect(fitWithin({ width: 4000, height: 3000 })).toEqual({ width: 2000, height: 1500 })
+  expect(fitWithin({ width: 3024, height: 4032 })).toEqual({ width: 1500, height: 2000 })
+})
+
+test('no photo is ever made larger, and none vanishes', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 30_000 }), fc.integer({ min: 1, max: 30_000 }), (width, height) => {
+      const size = fitWithin({ width, height })
+      expect(Math.max(size.width, size.height)).toBeLessThanOrEqual(Math.min(2000, Math.max(width, height)))
+      expect(Math.min(size.width, size.height)).toBeGreaterThanOrEqual(1)
+    }),
+  )
+})
+
+test('a file over 20 MB and an empty one are refused with what to do instead', () => {
+  expect(refuseFile(20 * 1024 * 1024)).toBeUndefined()
+  expect(refuseFile(20 * 1024 * 1024 + 1)).toMatch(/20 MB.*请/)
+  expect(refuseFile(0)).toMatch(/请重新拍/)
+})
+
+test('a photo under 200 px at its short side is refused, naming its size', () => {
+  expect(refuseSize({ width: 200, height: 900 })).toBeUndefined()
+  expect(refuseSize({ width: 199, height: 900 })).toContain('199×900')
+})
+
+test.each([
+  ['up', 0, false],
+  ['right', 1, false],
+  ['down-mirrored', 2, true],
+  ['left', 3, false],
+  ['', 0, false],
+])('orientation %j needs %d quarter turns, mirrored: %s', (orientation, quarters, mirrored) => {
+  expect(turnOf(orientation)).toEqual({ quarters, mirrored })
+})
