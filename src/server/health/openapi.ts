@@ -140,7 +140,11 @@ function refusals(row: RouteRow): Json {
 
 /** Checks that JSON Schema has no word for are left out; the server still makes them. */
 function schemaOf(schema: GenericSchema, typeMode: 'input' | 'output'): Json {
-  const { $schema: _, ...rest } = toJsonSchema(schema, { typeMode, errorMode: 'ignore' })
+  const { $schema: _, ...rest } = toJsonSchema(schema, {
+    target: 'draft-2020-12',
+    typeMode,
+    errorMode: 'ignore',
+  })
   return rest
 }
 
