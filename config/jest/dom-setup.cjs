@@ -18,3 +18,5 @@ const { TextDecoder, TextEncoder } = require('node:util')
 Object.assign(globalThis, { TextDecoder, TextEncoder })
 if (!globalThis.crypto?.subtle)
   Object.defineProperty(globalThis, 'crypto', { value: require('node:crypto').webcrypto })
+const { getComputedStyle } = window
+window.getComputedStyle = (element) => getComputedStyle(element)
