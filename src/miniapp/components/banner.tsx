@@ -11,7 +11,7 @@ interface Props {
   children?: ReactNode
 }
 
-const icons = { pass: 'check', wait: 'clock', stop: 'cross', plain: 'info' } as const
+const icons = { pass: 'check', wait: 'clock', stop: 'cross', plain: 'info', festive: 'check' } as const
 
 /** Something to know before going on. */
 export function Banner({ tone, title, children }: Props) {

@@ -2,9 +2,16 @@ import { View } from '@tarojs/components'
 import { Icon, type IconName } from './icon'
 import './status-chip.css'
 
-export type Tone = 'pass' | 'wait' | 'stop' | 'plain'
+/** `festive` only for the title and its plaque. */
+export type Tone = 'pass' | 'wait' | 'stop' | 'plain' | 'festive'
 
-const usualIcon: Record<Tone, IconName> = { pass: 'check', wait: 'clock', stop: 'cross', plain: 'dot' }
+const usualIcon: Record<Tone, IconName> = {
+  pass: 'check',
+  wait: 'clock',
+  stop: 'cross',
+  plain: 'dot',
+  festive: 'check',
+}
 
 interface Props {
   tone: Tone

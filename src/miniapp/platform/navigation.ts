@@ -1,5 +1,5 @@
 import Taro, { useRouter } from '@tarojs/taro'
-import { address, isTab, type RouteName, type RouteParams } from '../routes'
+import { address, isTab, tabs, type RouteName, type RouteParams } from '../routes'
 
 type Target<Name extends RouteName> = RouteParams[Name] extends undefined
   ? [name: Name]
@@ -17,6 +17,12 @@ export async function go<Name extends RouteName>(...[name, params]: Target<Name>
 export async function replace<Name extends RouteName>(...[name, params]: Target<Name>): Promise<void> {
   const url = address(name, params)
   await (isTab(name) ? Taro.switchTab({ url }) : Taro.redirectTo({ url }))
+}
+
+/** Opens an address of this program instead of this page: where a login was asked for on the way. */
+export async function reopen(url: string): Promise<void> {
+  const isTabUrl = Object.values(tabs).some((tab) => url === `/${tab.page}`)
+  await (isTabUrl ? Taro.switchTab({ url }) : Taro.redirectTo({ url }))
 }
 
 /** One page back; home when the page was opened from a link. */

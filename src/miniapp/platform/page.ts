@@ -19,10 +19,12 @@ export const setTitle = (title: string): void => void Taro.setNavigationBarTitle
 
 /** Brings a field into view and, in a browser, puts the cursor into it. */
 export function showField(id: string): void {
-  if (process.env.TARO_ENV === 'weapp') {
+  if (process.env.TARO_ENV === 'weapp')
     void Taro.pageScrollTo({ selector: `#${id}`, offsetTop: -16, duration: 0 })
-    return
-  }
+  else showInBrowser(id)
+}
+
+function showInBrowser(id: string): void {
   // H5 keeps earlier pages in the document, hidden: take the one that is seen.
   const field = [...document.querySelectorAll<HTMLElement>(`[id="${id}"]`)].find(
     (element) => element.offsetParent !== null,

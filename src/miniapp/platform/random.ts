@@ -2,17 +2,21 @@ import Taro from '@tarojs/taro'
 import { sha256 } from '@noble/hashes/sha2'
 
 /** Bytes from the device's own source, for keys. Asynchronous because WeChat's is. */
-export async function deviceRandom(length: number): Promise<Uint8Array> {
-  if (process.env.TARO_ENV === 'h5') return crypto.getRandomValues(new Uint8Array(length))
-  // Taro hands this one through without making a promise of it.
-  return new Promise((resolve, reject) => {
+export const deviceRandom = (length: number): Promise<Uint8Array> =>
+  process.env.TARO_ENV === 'weapp' ? phoneRandom(length) : browserRandom(length)
+
+/** By callbacks: Taro hands this one through without making a promise of it. */
+const phoneRandom = (length: number): Promise<Uint8Array> =>
+  new Promise((resolve, reject) => {
     void Taro.getRandomValues({
       length,
       success: ({ randomValues }) => resolve(new Uint8Array(randomValues)),
       fail: reject,
     })
   })
-}
+
+const browserRandom = async (length: number): Promise<Uint8Array> =>
+  crypto.getRandomValues(new Uint8Array(length))
 
 /**
  * Bytes at once, for ids and nonces that only must not repeat: a hash chain, mixed with device

@@ -1,4 +1,4 @@
-import { fireEvent, render, screen, within } from '@testing-library/react'
+import { act, fireEvent, render, screen, within } from '@testing-library/react'
 import { a11y } from '../../../src/miniapp/components/a11y'
 import { Button } from '../../../src/miniapp/components/button'
 import { ErrorSummary } from '../../../src/miniapp/components/error-summary'
@@ -151,11 +151,11 @@ test('a page on H5 has a title and a way back; a tab has no way back', () => {
 
 test('长辈版 is remembered and marks the root of the page', () => {
   const { container } = render(<Page title="首页">{null}</Page>)
-  useDisplay.getState().setElder(true)
+  act(() => useDisplay.getState().setElder(true))
   expect(taroDouble.storage.get('display.elder')).toBe('on')
-  expect(render(<Page title="首页">{null}</Page>).container.firstElementChild?.className).toBe('page elder')
-  expect(container).toBeTruthy()
-  useDisplay.getState().setElder(false)
+  expect(container.firstElementChild?.className).toBe('page elder')
+  act(() => useDisplay.getState().setElder(false))
+  expect(container.firstElementChild?.className).toBe('page')
 })
 
 test('a sheet opens with its name and closes at its own button', () => {
