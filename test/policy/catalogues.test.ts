@@ -14,7 +14,7 @@ import {
   searchOccupations,
   workTypesOf,
 } from '#policy/catalogues'
-import { industryCode, isSkillOccupation, occupationCode } from '#policy'
+import { industryCode, isSkillOccupation, occupationCode, textOf } from '#policy'
 import { completeApplication } from '../builders/filings'
 
 const unique = (values: readonly string[]) => new Set(values).size
@@ -120,6 +120,6 @@ describe('GB/T 4754: industries', () => {
 
 test('the complete application of the tests names a real occupation and a real industry', () => {
   const { leader, project } = completeApplication()
-  expect(isListedOccupation(String(leader?.occupation))).toBe(true)
-  expect(isListedIndustry(String(project?.industry))).toBe(true)
+  expect(isListedOccupation(textOf(leader?.occupation))).toBe(true)
+  expect(isListedIndustry(textOf(project?.industry))).toBe(true)
 })

@@ -7,6 +7,7 @@ import {
   structuralProblem,
   tooManyItems,
   type Change,
+  type FieldValue,
   type Section,
   type SectionValues,
 } from '#policy'
@@ -76,7 +77,10 @@ const sectionValues: fc.Arbitrary<SectionValues> = fc.record({
 /** Rows in the order of their ids: the order of arrival is no part of what is compared here. */
 function ordered(values: SectionValues): SectionValues {
   return Object.fromEntries(
-    Object.entries(values).map(([key, value]) => [key, isItems(value) ? byId(value) : value]),
+    Object.entries(values).map(([key, value]) => [
+      key,
+      isItems(value) ? (byId<{ id: string }>(value) as FieldValue) : value,
+    ]),
   )
 }
 function isItems(value: unknown): value is readonly { id: string }[] {

@@ -10,6 +10,7 @@ import {
   sectionOf,
   structuralProblem,
   submittedCopy,
+  textOf,
   type Section,
 } from '#policy'
 import { completeApplication, idNumberOf, member, withAnswers } from '../builders/filings'
@@ -143,7 +144,7 @@ describe('masks', () => {
     const edit = (from: string) => ({ path: 'idNumber', from, to: idNumberOf(2) })
     const merge = (from: string) =>
       mergeSection(leader, values, [edit(from)], { sameAs: sameAsMasked(leader) })
-    const seen = String(maskSection(leader, values).idNumber)
+    const seen = textOf(maskSection(leader, values).idNumber)
     expect(merge(seen)).toMatchObject({ values: { idNumber: idNumberOf(2) }, clashes: [] })
     expect(merge('110115********0000').clashes).toHaveLength(1)
   })

@@ -6,7 +6,7 @@ import { YEAR_TABLES } from './year-tables.data'
 export type WorkCalendar = readonly YearTable[]
 
 /** The answer where a year's notice is not known: a computation that touches it is refused, never guessed. */
-export const NO_CALENDAR = 'NO_CALENDAR'
+export const NO_CALENDAR: unique symbol = Symbol('NO_CALENDAR')
 export type NoCalendar = typeof NO_CALENDAR
 /** What people read instead of a date. */
 export const NO_CALENDAR_TEXT = '待国务院发布放假安排'

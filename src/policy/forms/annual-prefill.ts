@@ -1,4 +1,5 @@
 import { ACTIVITY_KINDS, fieldsOfKind } from './catalogue'
+import { textOf } from './same-value'
 import type { FilingValues, SectionValues } from './values'
 
 /** A filed progress entry. */
@@ -47,7 +48,7 @@ function suggestLines(
 ): readonly Suggestion[] {
   const told = notes.filter(({ entry }) => typeof entry[from] === 'string' && entry[from] !== '')
   if (told.length === 0) return []
-  const lines = told.map(({ entry }) => `${monthAndDay(entry.happenedOn)}：${String(entry[from]).trim()}`)
+  const lines = told.map(({ entry }) => `${monthAndDay(entry.happenedOn)}：${textOf(entry[from]).trim()}`)
   return [suggest(fieldId, fitted(lines.join('\n')), told)]
 }
 
@@ -56,10 +57,10 @@ function fitted(text: string): string {
 }
 
 function monthAndDay(day: unknown): string {
-  const [, month, date] = String(day).split('-')
+  const [, month, date] = textOf(day).split('-')
   return `${Number(month)}月${Number(date)}日`
 }
 
 function orderKey({ id, entry }: Note): string {
-  return `${String(entry.happenedOn)} ${id}`
+  return `${textOf(entry.happenedOn)} ${id}`
 }

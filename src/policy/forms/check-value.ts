@@ -13,7 +13,7 @@ import type { NumberCheck } from '../numbers/result'
 import { isSkillOccupation, occupationCode } from '../occupations/code'
 import type { CellField, CheckedField, Field } from './definition'
 import { isMasked } from './mask'
-import { isBlank } from './same-value'
+import { isBlank, textOf } from './same-value'
 import { valueProblem } from './structure'
 import type { SectionValues } from './values'
 
@@ -70,20 +70,20 @@ export function checkValue(
     case 'money':
       return checkMoney(field.label, Number(value), field.minFen, field.maxFen)
     case 'date':
-      return checkDate(field.label, String(value), field.notAfterToday === true, context.today)
+      return checkDate(field.label, textOf(value), field.notAfterToday === true, context.today)
     case 'yesNo':
       return field.mustBeYes === true && value !== true ? problem(blankProblem(field)) : undefined
     case 'occupation':
-      return checkOccupation(String(value))
+      return checkOccupation(textOf(value))
     case 'industry':
-      return industryCode(String(value)) === undefined
+      return industryCode(textOf(value)) === undefined
         ? problem(`「${field.label}」请从行业目录中选择。`)
         : undefined
     case 'phone':
     case 'idNumber':
     case 'creditCode':
     case 'certificateNumber':
-      return remarkOf(checkNumber(field, String(value), beside, context))
+      return remarkOf(checkNumber(field, textOf(value), beside, context))
     default:
       return undefined
   }
@@ -107,7 +107,7 @@ export function checkNumber(
       return checkCertificateNumber(text, {
         ...(beside.kind ? { kind: beside.kind as CertificateKind } : {}),
         ...(beside.level ? { level: beside.level as CertificateLevel } : {}),
-        ...(beside.issuedOn ? { issuedOn: String(beside.issuedOn) } : {}),
+        ...(beside.issuedOn ? { issuedOn: textOf(beside.issuedOn) } : {}),
       })
   }
 }

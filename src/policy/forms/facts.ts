@@ -2,9 +2,9 @@ import { FACTS, UNSURE, type FactId, type Facts } from '../eligibility/facts'
 import { occupationCode } from '../occupations/code'
 import type { Field, Form } from './definition'
 import { rowsOf } from './paths'
-import { isBlank } from './same-value'
+import { isBlank, textOf } from './same-value'
 import { countedMembers } from './team'
-import type { FieldValue, FilingValues, Row } from './values'
+import type { FieldValue, FilingValues, Row, SectionValues } from './values'
 import { askedFields } from './visible'
 
 /** The eligibility facts a filing holds; what is not answered is not there, so that its rules say `unknown`. */
@@ -21,9 +21,12 @@ export function factsFromFiling(form: Form, values: FilingValues): Facts {
 
 /** The answers of a form that known facts already give: one tap carries a self-check into an application. */
 export function valuesFromFacts(form: Form, facts: Facts): FilingValues {
-  const sections = form.sections.map((section) => {
-    const entries = section.fields.map((field) => [field.id, answerFrom(field, facts)])
-    return [section.id, Object.fromEntries(entries.filter(([, value]) => value !== undefined))]
+  const sections = form.sections.map((section): [string, SectionValues] => {
+    const entries = section.fields.flatMap((field): [string, FieldValue][] => {
+      const answer = answerFrom(field, facts)
+      return answer === undefined ? [] : [[field.id, answer]]
+    })
+    return [section.id, Object.fromEntries(entries)]
   })
   return Object.fromEntries(sections)
 }
@@ -37,14 +40,14 @@ function factValue(
   switch (field.type) {
     case 'choice':
     case 'date':
-      return String(value)
+      return textOf(value)
     case 'yesNo':
       return value === true ? 'yes' : 'no'
     case 'integer':
     case 'money':
       return Number(value) > 0 ? 'yes' : 'no'
     case 'occupation':
-      return occupationCode(String(value)) === undefined ? 'no' : 'yes'
+      return occupationCode(textOf(value)) === undefined ? 'no' : 'yes'
     case 'rows':
       return rowsFact(field.fact as FactId, rowsOf(value), values)
     default:
@@ -61,7 +64,7 @@ function answerFrom(field: Field, facts: Facts): string | boolean | undefined {
   const value = facts[field.fact as FactId]
   if (value === undefined || value === UNSURE) return undefined
   if (field.type === 'yesNo') return value === 'yes'
-  if (field.type === 'date') return String(value)
+  if (field.type === 'date') return textOf(value)
   const isOffered = field.type === 'choice' && field.options.some((option) => option.value === value)
-  return isOffered ? String(value) : undefined
+  return isOffered ? textOf(value) : undefined
 }

@@ -42,7 +42,7 @@ export function maskSection(section: Section, values: SectionValues): SectionVal
 function maskRow(columns: readonly CellField[], row: Row): Row {
   const cells = columns
     .filter(({ id }) => !isBlank(row[id]))
-    .map((column) => [column.id, maskValue(column, row[column.id]) as Scalar])
+    .map((column): [string, Scalar] => [column.id, maskValue(column, row[column.id]) as Scalar])
   return { ...Object.fromEntries(cells), id: row.id }
 }
 

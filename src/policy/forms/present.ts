@@ -2,7 +2,7 @@ import { dayText, isDay } from '../calendar/day'
 import { fenToYuanText } from '../funding/money'
 import type { CellField, Field, Form, Section } from './definition'
 import { itemsOf, rowsOf } from './paths'
-import { isBlank } from './same-value'
+import { isBlank, textOf } from './same-value'
 import type { FilingValues, Row, SectionValues } from './values'
 import { askedFields } from './visible'
 
@@ -52,7 +52,7 @@ export function valueText(field: Field | CellField, value: unknown): string {
     case 'integer':
       return `${Number(value)} ${field.unit}`
     case 'date':
-      return isDay(String(value)) ? dayText(String(value)) : String(value)
+      return isDay(textOf(value)) ? dayText(textOf(value)) : textOf(value)
     case 'yesNo':
       return value === true ? '是' : '否'
     case 'choice':
@@ -66,6 +66,6 @@ export function valueText(field: Field | CellField, value: unknown): string {
     case 'rows':
       return `${itemsOf(value).length} 项`
     default:
-      return String(value)
+      return textOf(value)
   }
 }

@@ -6,6 +6,12 @@ export function isBlank(value: unknown): boolean {
   return Array.isArray(value) && value.length === 0
 }
 
+/** A scalar answer as text; a list or a blank is no text. */
+export function textOf(value: unknown): string {
+  if (typeof value === 'string') return value
+  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : ''
+}
+
 /** Two answers are the same when they read the same; every way of leaving a blank is one way. */
 export function sameValue(a: unknown, b: unknown): boolean {
   return canonicalJson(withoutBlanks(a)) === canonicalJson(withoutBlanks(b))

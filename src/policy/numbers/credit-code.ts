@@ -13,7 +13,7 @@ export function checkCreditCode(text: string): NumberCheck {
   if (code.length !== 18) {
     return bad(`统一社会信用代码应为 18 位，现在是 ${code.length} 位。请对照营业执照再看一遍。`)
   }
-  const odd = [...code].find((character) => !CHARACTERS.includes(character))
+  const odd = code.split('').find((character) => !CHARACTERS.includes(character))
   if (odd !== undefined) {
     return bad(`统一社会信用代码不用「${odd}」这个字符，容易与数字混淆。请对照营业执照再看一遍。`)
   }
