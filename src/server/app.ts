@@ -1,7 +1,7 @@
 import compress from '@fastify/compress'
 import cookie from '@fastify/cookie'
 import etag from '@fastify/etag'
-import fastify, { type FastifyInstance } from 'fastify'
+import fastify, { type FastifyInstance, LogController } from 'fastify'
 import type { Parts } from './http/context'
 import { answerErrors } from './http/errors'
 import { readBodies } from './http/json-body'
@@ -21,6 +21,8 @@ const COMPRESS_FROM_BYTES = 1024
 
 export interface AppParts extends Parts {
   readonly handlers: Handlers
+  /** Where the log's lines go; standard output where it is not said. */
+  readonly log?: (line: string) => void
 }
 
 /** Assembles the whole HTTP side. Refuses to be built when a row of the contract is not complete. */
@@ -29,8 +31,9 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   const rows = readTable(handlers, guards)
   const sites = builtSites(config.webRoot)
   const app = fastify({
-    logger: loggerFor(config.mode),
-    disableRequestLogging: true,
+    logger: loggerFor(config.mode, parts.log ?? ((line) => process.stdout.write(line))),
+    // Its own lines hold addresses and paths; ours hold neither.
+    logController: new LogController({ disableRequestLogging: true }),
     trustProxy: (_address, hop) => hop < config.trustedProxies,
     requestTimeout: REQUEST_TIMEOUT_MS,
     connectionTimeout: IDLE_TIMEOUT_MS,

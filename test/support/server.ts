@@ -51,6 +51,7 @@ export interface TestServer {
   readonly config: Config
   /** What the server printed, e.g. the demo's text messages. */
   readonly printed: readonly string[]
+  readonly logged: readonly string[]
   /** The product's own client; `headers` carry the session. */
   readonly client: (headers?: Readonly<Record<string, string>>) => ApiClient
   /** A bare request; a write gets a key and JSON headers unless it brings its own. */
@@ -66,6 +67,7 @@ export async function startServer(options: ServerOptions = {}): Promise<TestServ
   const folder = createTemporaryFolder('server')
   const clock = options.clock ?? testClock()
   const printed: string[] = []
+  const logged: string[] = []
   const env = { DEMO: '1', DATA_DIR: folder, WEB_ROOT: folder, RATE_LIMIT_FACTOR: '1000', ...options.env }
   const config: Config = { ...readConfig(env), ...options.config }
   const parts = assemble(config, clock, (line) => printed.push(line))
@@ -73,7 +75,14 @@ export async function startServer(options: ServerOptions = {}): Promise<TestServ
   const services: Services = { ...parts.services, ...options.services?.(parts.services) }
   await migrate(store, clock.now())
   const handlers = options.handlers ?? (await import('../../src/server/handlers')).HANDLERS
-  const app = await buildApp({ store, services, config, guards: options.guards ?? GUARDS, handlers })
+  const app = await buildApp({
+    store,
+    services,
+    config,
+    guards: options.guards ?? GUARDS,
+    handlers,
+    log: (line) => logged.push(line),
+  })
   await app.listen({ port: 0, host: '127.0.0.1' })
   const origin = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`
   const client = (headers: Readonly<Record<string, string>> = {}) =>
@@ -93,6 +102,7 @@ export async function startServer(options: ServerOptions = {}): Promise<TestServ
     clock,
     config,
     printed,
+    logged,
     client,
     request: (method, path, init = {}) =>
       fetch(origin + path, { method, ...init, headers: headersOf(method, init) }),
