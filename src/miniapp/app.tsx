@@ -1,16 +1,12 @@
-import type { PropsWithChildren } from 'react'
+import { useEffect, type PropsWithChildren } from 'react'
 import './app.css'
-import { useSync } from './features/session/live-sync'
 import { followServerTime } from './features/session/server-time'
-import { useLeaving, useShown } from './platform'
+import { useShown } from './platform'
+import { openSync } from './sync-app'
 
-/** The program's root: every page stands inside it. Coming back goes on sending, leaving makes everything durable. */
+/** The program's root: every page stands inside it. Drafts are opened at once, so that what waits is sent. */
 export default function App({ children }: PropsWithChildren) {
-  const sync = useSync()
-  useShown(() => {
-    void followServerTime()
-    void sync?.resume()
-  })
-  useLeaving(() => sync?.flush())
+  useEffect(() => void openSync(), [])
+  useShown(() => void followServerTime())
   return children
 }

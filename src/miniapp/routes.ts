@@ -20,9 +20,9 @@ export interface RouteParams {
   notices: undefined
   notice: { noticeId: string }
   publicityLists: undefined
-  publicity: { listId: string }
+  publicity: { publicityId: string }
   register: undefined
-  registerEntry: { workshopId: string }
+  registerEntry: { plaqueNo: string }
   policy: { clause?: string }
   glossary: { term?: string }
   about: undefined

@@ -46,6 +46,10 @@ export const workshopSummarySchema = v.object({
   status: statusSchema,
 })
 
+export type Message = v.InferOutput<typeof messageSchema>
+export type Link = v.InferOutput<typeof linkSchema>
+export type HomeTask = v.InferOutput<typeof homeTaskSchema>
+
 /** The signed-in person: who, what waits, what has been said. */
 export const meRoutes = {
   get: route({

@@ -65,6 +65,10 @@ export const registerEntrySchema = v.object({
   projects: v.array(v.object({ name: v.string(), status: statusSchema })),
 })
 
+export type Notice = v.InferOutput<typeof noticeSchema>
+export type Publicity = v.InferOutput<typeof publicitySchema>
+export type RegisterEntry = v.InferOutput<typeof registerEntrySchema>
+
 const anyone = { who: 'anyone' } as const
 
 /** What anybody may read without an account, and the state of the service. */

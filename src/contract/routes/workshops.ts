@@ -63,6 +63,9 @@ export const workshopSchema = v.object({
   ),
 })
 
+export type Project = v.InferOutput<typeof projectSchema>
+export type Workshop = v.InferOutput<typeof workshopSchema>
+
 /** A titled workshop and its projects, for its own people and the desk. */
 export const workshopRoutes = {
   get: route({

@@ -19,7 +19,7 @@ export const idParams = <const Name extends string>(...names: Name[]) =>
 /** A status as a person reads it: word, tone for colour and icon. Never an internal state name. */
 export const statusSchema = v.object({
   phrase: v.string(),
-  tone: v.picklist(['neutral', 'wait', 'pass', 'stop', 'festive']),
+  tone: v.picklist(['plain', 'wait', 'pass', 'stop', 'festive']),
 })
 export type Status = v.InferOutput<typeof statusSchema>
 

@@ -47,7 +47,11 @@ export const changeSchema = v.strictObject({
 /** Two people gave the same field different answers; both are kept until a person chooses. */
 export const clashSchema = v.object({
   path: v.string(),
+  /** The answer that waits, by `mineBy`; `isMine` when that is the reader. */
   mine: v.unknown(),
+  mineBy: v.string(),
+  isMine: v.boolean(),
+  /** The answer that stands. */
   theirs: v.unknown(),
   theirsBy: v.string(),
   theirsAt: instantSchema,

@@ -9,7 +9,7 @@ const paths = {
   scale: 'M12 4v16M7 20h10M5 7h14M5 7l-2.5 6h5zM19 7l-2.5 6h5z',
   wait: 'M12 7v5l3.5 2M12 3.5a8.5 8.5 0 1 0 0 17 8.5 8.5 0 0 0 0-17z',
   festive: 'M12 15a5 5 0 1 0 0-10 5 5 0 0 0 0 10zM9 14l-1.5 6L12 18l4.5 2L15 14',
-  neutral: 'M12 12h.01',
+  plain: 'M12 12h.01',
   back: 'M15 5l-7 7 7 7',
   forward: 'M9 5l7 7-7 7',
   search: 'M11 5a6 6 0 1 0 0 12 6 6 0 0 0 0-12zM15.5 15.5L20 20',

@@ -1,18 +1,7 @@
-import Taro, { useDidHide, useDidShow } from '@tarojs/taro'
-import { useEffect } from 'react'
+import Taro, { useDidShow } from '@tarojs/taro'
 
 /** Runs whenever the page comes to the front, also after back. */
 export const useShown = (run: () => void): void => useDidShow(run)
-
-/** For the program's root: runs when the person turns to something else, which may be the last moment there is. */
-export function useLeaving(run: () => void): void {
-  useDidHide(run)
-  useEffect(() => {
-    if (process.env.TARO_ENV === 'weapp') return
-    window.addEventListener('pagehide', run)
-    return () => window.removeEventListener('pagehide', run)
-  }, [run])
-}
 
 /** The name in the navigation bar (weapp) and of the browser's tab (H5). */
 export const setTitle = (title: string): void => void Taro.setNavigationBarTitle({ title })

@@ -51,7 +51,7 @@ export function useRemote<T>(name: string | undefined, read: () => Promise<T>): 
 
 function snapshotOf<T>(name: string): Snapshot<T> | undefined {
   try {
-    return JSON.parse(storage.get(`snapshot.${name}`) ?? 'null') ?? undefined
+    return (JSON.parse(storage.get(`snapshot.${name}`) ?? 'null') as Snapshot<T> | null) ?? undefined
   } catch {
     return undefined
   }

@@ -1,10 +1,33 @@
+import { deadlineText } from '#policy'
 import { EmptyState } from '../../../components/empty-state'
 import { Page } from '../../../components/page'
+import { LinkRow } from '../../../components/section'
+import { RemoteView } from '../../../features/remote/remote-view'
+import { useRemote } from '../../../features/remote/use-remote'
+import { api } from '../../../features/session/session'
+import { go } from '../../../platform'
 
-export default function PublicNoticesPage() {
+/** Every call notice, newest first; read without an account. */
+export default function NoticesPage() {
+  const remote = useRemote('notices', () => api.public.notices({}))
   return (
     <Page title="评选通知">
-      <EmptyState title="这一页正在准备" next="请稍后再来。" />
+      <RemoteView remote={remote}>
+        {({ notices }) =>
+          notices.length === 0 ? (
+            <EmptyState title="还没有发布评选通知" next="发布后会显示在这里。您可以先做资格自测。" />
+          ) : (
+            notices.map(({ id, title, status, closesAt }) => (
+              <LinkRow
+                key={id}
+                title={title}
+                note={`${status.phrase} · 截止 ${deadlineText(closesAt)}`}
+                onTap={() => void go('notice', { noticeId: id })}
+              />
+            ))
+          )
+        }
+      </RemoteView>
     </Page>
   )
 }

@@ -1,10 +1,48 @@
-import { EmptyState } from '../../../components/empty-state'
+import { dayText } from '#policy'
+import { View } from '@tarojs/components'
 import { Page } from '../../../components/page'
+import { Plaque } from '../../../components/plaque'
+import { Card, Section } from '../../../components/section'
+import { StatusChip } from '../../../components/status-chip'
+import { RemoteView } from '../../../features/remote/remote-view'
+import { useRemote } from '../../../features/remote/use-remote'
+import { api } from '../../../features/session/session'
+import { useRouteParams } from '../../../platform'
 
-export default function PublicRegisterEntryPage() {
+/** What a plaque's number says today: whose it is and whether the title stands. */
+export default function RegisterEntryPage() {
+  const { plaqueNo = '' } = useRouteParams('registerEntry')
+  const remote = useRemote(`register.${plaqueNo}`, () => api.public.registerEntry({ params: { plaqueNo } }))
   return (
-    <Page title="工作室">
-      <EmptyState title="这一页正在准备" next="请稍后再来。" />
+    <Page title="查验铭牌">
+      <RemoteView remote={remote}>
+        {(entry) => (
+          <>
+            <StatusChip tone={entry.status.tone} word={entry.status.phrase} />
+            <Plaque
+              name={entry.workshopName}
+              leader={entry.leaderName}
+              number={entry.plaqueNo}
+              year={entry.awardedOn.slice(0, 4)}
+            />
+            <Card>
+              <View>{`所在单位：${entry.unitName}`}</View>
+              <View>{`职业（工种）：${entry.occupation}`}</View>
+              <View>{`授予日期：${dayText(entry.awardedOn)}`}</View>
+            </Card>
+            {entry.projects.length > 0 && (
+              <Section title="建设项目">
+                {entry.projects.map(({ name, status }) => (
+                  <Card key={name}>
+                    <View>{name}</View>
+                    <StatusChip tone={status.tone} word={status.phrase} />
+                  </Card>
+                ))}
+              </Section>
+            )}
+          </>
+        )}
+      </RemoteView>
     </Page>
   )
 }

@@ -1,10 +1,32 @@
 import { EmptyState } from '../../../components/empty-state'
 import { Page } from '../../../components/page'
+import { LinkRow } from '../../../components/section'
+import { RemoteView } from '../../../features/remote/remote-view'
+import { useRemote } from '../../../features/remote/use-remote'
+import { api } from '../../../features/session/session'
+import { go } from '../../../platform'
 
-export default function PublicRegisterPage() {
+/** Every workshop with a title, past ones too. */
+export default function RegisterPage() {
+  const remote = useRemote('register', () => api.public.register({}))
   return (
     <Page title="工作室名录">
-      <EmptyState title="这一页正在准备" next="请稍后再来。" />
+      <RemoteView remote={remote}>
+        {({ workshops }) =>
+          workshops.length === 0 ? (
+            <EmptyState title="名录里还没有工作室" next="授予称号后会列在这里。" />
+          ) : (
+            workshops.map(({ id, plaqueNo, workshopName, unitName, status }) => (
+              <LinkRow
+                key={id}
+                title={workshopName}
+                note={`${unitName} · ${status.phrase}`}
+                onTap={() => void go('registerEntry', { plaqueNo })}
+              />
+            ))
+          )
+        }
+      </RemoteView>
     </Page>
   )
 }

@@ -1,0 +1,15 @@
+import { useStore } from 'zustand'
+import type { Sync, SyncState } from '../../sync'
+import { useSync } from '../../sync-app'
+
+const empty: SyncState = { filings: {}, isOnline: true, needsLogin: false, isStorageFull: false }
+const notOpen: Sync['store'] = {
+  getState: () => empty,
+  getInitialState: () => empty,
+  subscribe: () => () => undefined,
+}
+
+/** A part of what the sync client knows; empty for the moment it takes to open the drafts. */
+export function useSyncState<T>(select: (state: SyncState) => T): T {
+  return useStore(useSync()?.store ?? notOpen, select)
+}
