@@ -27,7 +27,7 @@ export async function standingOf(
   if (subject.kind === 'project') {
     return filing.row.state === 'filed'
       ? { status: { phrase: '已报送', tone: 'pass' }, waitingFor: '不用再做什么', dueAt: null }
-      : { status: { phrase: '草稿', tone: 'neutral' }, waitingFor: '等您填完并提交', dueAt: null }
+      : { status: { phrase: '草稿', tone: 'plain' }, waitingFor: '等您填完并提交', dueAt: null }
   }
   const report = await reportOf(db, subject.workshopId, subject.year)
   const status = reportStatus(report, now)

@@ -1,7 +1,6 @@
 import type { FilingDetail, FilingSummary, MemberRole } from '#contract'
-import { APPLICATION, eventsFor, maskSection, sectionOf, type ApplicationState } from '#policy'
+import { APPLICATION, eventsFor, maskSection, type ApplicationState } from '#policy'
 import type { ReadContext } from '../kernel'
-import { openClashes } from '../records/clashes'
 import { timelineOf } from '../records/events'
 import { storedFiles } from '../records/files'
 import { isEditable, type Filing } from '../records/filing'
@@ -10,7 +9,7 @@ import { packagesOf, receiptOf } from '../records/packages'
 import { namesOf } from '../records/people'
 import { sectionsOf } from '../records/sections'
 import { suggestionsFor } from '../records/suggestions'
-import { maskAt } from '../records/sealing'
+import { presentClashes } from './clash'
 import { standingOf } from './filing-standing'
 
 /** One line of 我的填报. */
@@ -43,13 +42,8 @@ export async function presentFiling(ctx: ReadContext, filing: Filing): Promise<F
   const members = await membersOf(db, 'filing', filing.row.id)
   const role = members.find((member) => member.accountId === me)?.role
   const sections = await sectionsOf(db, services.vault, filing)
-  const clashes = await openClashes(db, services.vault, filing.row.id, filing.form.sections)
   const writers = [...sections.values()].flatMap(({ updatedBy }) => updatedBy ?? [])
-  const names = await namesOf(db, [
-    ...members.map((member) => member.accountId),
-    ...writers,
-    ...clashes.map((clash) => clash.theirsBy),
-  ])
+  const names = await namesOf(db, [...members.map((member) => member.accountId), ...writers])
   return {
     ...(await presentFilingSummary(ctx, filing, role)),
     sections: filing.form.sections.map((section) => {
@@ -78,18 +72,7 @@ export async function presentFiling(ctx: ReadContext, filing: Filing): Promise<F
             dueOn: filing.correction.dueOn,
             sections: filing.correction.sections.map(({ section }) => section),
           },
-    clashes: clashes.map((clash) => {
-      const section = sectionOf(filing.form, clash.section)
-      const masked = (value: unknown) => section && maskAt(section, clash.path, value)
-      return {
-        section: clash.section,
-        path: clash.path,
-        mine: masked(clash.mine),
-        theirs: masked(clash.theirs),
-        theirsBy: names.get(clash.theirsBy) ?? '',
-        theirsAt: clash.theirsAt,
-      }
-    }),
+    clashes: await presentClashes(ctx, filing.row.id, filing.form.sections),
     suggestions: await suggestionsFor(ctx, filing),
     receipts: (await packagesOf(db, filing.row.id)).map(receiptOf),
     timeline: await timelineOf(db, filing.row.id),

@@ -13,24 +13,24 @@ import type { ProjectRow, ReportRow } from '../records/workshops'
 type Tone = Status['tone']
 
 const APPLICATION_TONES: Readonly<Record<ApplicationState, Tone>> = {
-  draft: 'neutral',
+  draft: 'plain',
   submitted: 'wait',
   returned: 'stop',
   accepted: 'pass',
   refused: 'stop',
-  withdrawn: 'neutral',
+  withdrawn: 'plain',
 }
 const ENTRY_TONES: Readonly<Record<ListEntryState, Tone>> = {
   proposed: 'wait',
   publicised: 'wait',
   onHold: 'stop',
   awarded: 'festive',
-  removed: 'neutral',
+  removed: 'plain',
 }
 const PHASES: Readonly<Record<NoticePhase, Status>> = {
-  upcoming: { phrase: '即将开始', tone: 'neutral' },
+  upcoming: { phrase: '即将开始', tone: 'plain' },
   open: { phrase: '正在申报', tone: 'pass' },
-  closed: { phrase: '申报已结束', tone: 'neutral' },
+  closed: { phrase: '申报已结束', tone: 'plain' },
 }
 
 /** The phrase the lifecycle table gives, with its tone. */
@@ -53,7 +53,7 @@ export function workshopStatus(workshop: { readonly is_live: number }): Status {
 /** A project before, in and after its period; what follows the end is 验收. */
 export function projectStatus(project: Pick<ProjectRow, 'starts_on' | 'ends_on'>, now: string): Status {
   const today = shanghaiDay(now)
-  if (today < project.starts_on) return { phrase: '待开始', tone: 'neutral' }
+  if (today < project.starts_on) return { phrase: '待开始', tone: 'plain' }
   return today <= project.ends_on
     ? { phrase: '建设中', tone: 'pass' }
     : { phrase: '建设期满，待验收', tone: 'wait' }
@@ -61,11 +61,11 @@ export function projectStatus(project: Pick<ProjectRow, 'starts_on' | 'ends_on'>
 
 /** Where the report of a year stands; a late one is accepted and marked (definitions.md 5.7). */
 export function reportStatus(report: ReportRow | undefined, now: string): Status {
-  if (report === undefined) return { phrase: '未到填报时间', tone: 'neutral' }
+  if (report === undefined) return { phrase: '未到填报时间', tone: 'plain' }
   const daysLate = annualReportDaysLate(report.year, shanghaiDay(report.filed_at ?? now))
   if (report.filed_at !== null)
     return { phrase: daysLate === 0 ? '已报送' : `已报送，逾期 ${daysLate} 天`, tone: 'pass' }
   if (daysLate > 0) return { phrase: `逾期 ${daysLate} 天未报送`, tone: 'stop' }
-  if (shanghaiDay(now) < report.opens_on) return { phrase: '未到填报时间', tone: 'neutral' }
+  if (shanghaiDay(now) < report.opens_on) return { phrase: '未到填报时间', tone: 'plain' }
   return { phrase: report.filing_id === null ? '待填报' : '填写中', tone: 'wait' }
 }

@@ -4,17 +4,16 @@ import type { WorkshopRow } from './workshops'
 
 /**
  * Makes sure that a live title has its report of the current year, once its day has come (definitions.md 5.7).
- * Gives whether a new one was made.
  */
 export async function ensureAnnualReport(
   ctx: WriteContext,
   workshop: Pick<WorkshopRow, 'id' | 'awarded_on'>,
-): Promise<boolean> {
+): Promise<void> {
   const today = shanghaiDay(ctx.now)
   const year = Number(today.slice(0, 4))
   const dates = annualReportDates(year)
-  if (today < dates.createdOn || annualReportOwed(year, workshop.awarded_on) === 'none') return false
-  const { numInsertedOrUpdatedRows } = await ctx.db
+  if (today < dates.createdOn || annualReportOwed(year, workshop.awarded_on) === 'none') return
+  await ctx.db
     .insertInto('annual_reports')
     .values({
       workshop_id: workshop.id,
@@ -26,6 +25,5 @@ export async function ensureAnnualReport(
       filed_at: null,
     })
     .onConflict((conflict) => conflict.columns(['workshop_id', 'year']).doNothing())
-    .executeTakeFirstOrThrow()
-  return Number(numInsertedOrUpdatedRows ?? 0) > 0
+    .execute()
 }

@@ -52,3 +52,9 @@ export function isEditable(filing: Filing, section: string): boolean {
   if (filing.row.state !== 'returned') return false
   return filing.correction?.sections.some((named) => named.section === section) === true
 }
+
+/** Refuses a change to a section that may not be edited now. */
+export function refuseUnlessEditable(filing: Filing, section: string): void {
+  if (isEditable(filing, section)) return
+  throw new Refusal(filing.row.state === 'returned' ? 'SECTION_LOCKED' : 'FILING_LOCKED')
+}

@@ -18,3 +18,8 @@ export function phaseOf(notice: { opens_at: string; closes_at: string }, now: st
   if (now < notice.opens_at) return 'upcoming'
   return now < notice.closes_at ? 'open' : 'closed'
 }
+
+/** Every notice, the newest programme year first. */
+export async function noticesNewestFirst(db: Kysely<Database>): Promise<readonly NoticeRow[]> {
+  return db.selectFrom('call_notices').selectAll().orderBy('programme_year', 'desc').execute()
+}

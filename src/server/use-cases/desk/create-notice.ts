@@ -1,5 +1,5 @@
 import type { RequestOf, Routes } from '#contract'
-import { CURRENT_RULE_PACK, formOf, PARAMETERS, quotaCeiling } from '#policy'
+import { CURRENT_RULE_PACK, newestForm, PARAMETERS, quotaCeiling } from '#policy'
 import { Refusal, type WriteContext } from '../../kernel'
 import { deskOf } from '../../records/caller'
 import type { NoticeRow } from '../../records/notices'
@@ -38,7 +38,7 @@ export async function createNotice(
     closes_at: closesAt,
     workshop_quota: body.workshopQuota,
     project_quota: body.projectQuota,
-    form_version: formOf('combined-application')?.version ?? 1,
+    form_version: newestForm('combined-application').version,
     rule_pack: CURRENT_RULE_PACK,
     created_by: deskOf(ctx).accountId,
     created_at: ctx.now,

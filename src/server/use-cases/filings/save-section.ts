@@ -19,7 +19,7 @@ import { Refusal, type WriteContext } from '../../kernel'
 import { personOf } from '../../records/caller'
 import { isWithin, keepChanges, lastWriter } from '../../records/changes'
 import { closeClashes, openClash, openClashes, type OpenClash } from '../../records/clashes'
-import { filingById, isEditable, type Filing } from '../../records/filing'
+import { filingById, refuseUnlessEditable } from '../../records/filing'
 import { holdsMask } from '../../records/sealing'
 import { putSection, sectionById, type StoredSection } from '../../records/sections'
 
@@ -31,7 +31,7 @@ export async function saveSection(
   const filing = await filingById(ctx.db, params.filingId)
   const section = sectionOf(filing.form, params.sectionId)
   if (section === undefined) throw new Refusal('NOT_FOUND')
-  refuseUnlessEditable(filing, section)
+  refuseUnlessEditable(filing, section.id)
   const by = personOf(ctx).accountId
   const { vault } = ctx.services
   const stored = await sectionById(ctx.db, vault, params.filingId, section)
@@ -73,11 +73,6 @@ export async function saveSection(
     detail: { section: section.id, applied: merged.applied.length, clashes: merged.clashes.length },
   })
   return section
-}
-
-function refuseUnlessEditable(filing: Filing, section: Section): void {
-  if (isEditable(filing, section.id)) return
-  throw new Refusal(filing.row.state === 'returned' ? 'SECTION_LOCKED' : 'FILING_LOCKED')
 }
 
 function invalid(section: Section, path: string, message: string): Refusal {

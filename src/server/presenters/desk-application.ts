@@ -1,0 +1,93 @@
+import type { deskApplicationSchema, deskApplicationSummarySchema } from '#contract'
+import { APPLICATION, eventsFor, maskSection, type Actor, type ApplicationState } from '#policy'
+import type { InferOutput } from 'valibot'
+import { Refusal, type ReadContext } from '../kernel'
+import { applicationById, type ApplicationRow } from '../records/applications'
+import { deskOf } from '../records/caller'
+import { timelineOf } from '../records/events'
+import { storedFiles } from '../records/files'
+import type { Filing } from '../records/filing'
+import { standingEntry } from '../records/lists'
+import { membersOf, ROLE_NAMES } from '../records/members'
+import { noticeById } from '../records/notices'
+import { findingsOf, frozenValues, manifestOf, packagesOf } from '../records/packages'
+import { namesOf } from '../records/people'
+import { standingOf } from './filing-standing'
+
+type Summary = InferOutput<typeof deskApplicationSummarySchema>
+type Detail = InferOutput<typeof deskApplicationSchema>
+
+/** One line of 申报列表. */
+export async function presentDeskSummary(
+  ctx: ReadContext,
+  filing: Filing,
+  application: ApplicationRow,
+): Promise<Summary> {
+  const { row } = filing
+  return {
+    id: row.id,
+    receiptNo: row.receipt_no,
+    noticeId: application.notice_id,
+    programmeYear: (await noticeById(ctx.db, application.notice_id)).programme_year,
+    workshopName: application.workshop_name,
+    unitName: application.unit_name,
+    leaderName: application.leader_name,
+    occupation: application.occupation_name,
+    state: row.state,
+    status: (await standingOf(ctx.db, filing, undefined, ctx.now)).status,
+    submittedAt: row.submitted_at,
+    stateVersion: row.state_version,
+  }
+}
+
+/** The reading view: the frozen package, sensitive answers masked; what is still being edited is not shown. */
+export async function presentDeskApplication(ctx: ReadContext, filing: Filing): Promise<Detail> {
+  const { db, services } = ctx
+  const submitted = (await packagesOf(db, filing.row.id)).at(-1)
+  if (submitted === undefined) throw new Refusal('NOT_FOUND')
+  const application = await applicationById(db, filing.row.id)
+  const values = frozenValues(services.vault, submitted)
+  const members = await membersOf(db, 'filing', filing.row.id)
+  const names = await namesOf(
+    db,
+    members.map((member) => member.accountId),
+  )
+  const named = manifestOf(submitted).map(({ id }) => id)
+  return {
+    ...(await presentDeskSummary(ctx, filing, application)),
+    form: { id: filing.form.id, version: filing.form.version },
+    packageNo: submitted.package_no,
+    packageSha256: submitted.sha256,
+    sections: filing.form.sections.map((section) => ({
+      id: section.id,
+      values: maskSection(section, values[section.id] ?? {}) as Detail['sections'][number]['values'],
+      returnNote: filing.correction?.sections.find((named) => named.section === section.id)?.note ?? null,
+    })),
+    files: (await storedFiles(db, filing.row.id)).filter(({ id }) => named.includes(id)),
+    rulePack: submitted.rule_pack,
+    findings: findingsOf(submitted),
+    members: members.map(({ accountId, role }) => ({
+      role: ROLE_NAMES[role],
+      name: names.get(accountId) ?? '',
+    })),
+    timeline: await timelineOf(db, filing.row.id),
+    can: await permissions(ctx, filing, application),
+  }
+}
+
+async function permissions(
+  ctx: ReadContext,
+  filing: Filing,
+  application: ApplicationRow,
+): Promise<Detail['can']> {
+  const roles: readonly Actor[] = deskOf(ctx).roles
+  const events = roles.flatMap((role) => eventsFor(APPLICATION, filing.row.state as ApplicationState, role))
+  const isOnList = (await standingEntry(ctx.db, filing.row.id, 'workshop')) !== undefined
+  const isWaiting = filing.row.state === 'accepted' && application.is_open === 1
+  return {
+    accept: events.includes('accept'),
+    return: events.includes('return'),
+    refuse: events.includes('refuse'),
+    propose: roles.includes('officer') && isWaiting && !isOnList,
+  }
+}

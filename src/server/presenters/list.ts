@@ -1,0 +1,132 @@
+import type { listEntrySchema, listSchema } from '#contract'
+import {
+  DELIVERED_CALENDAR,
+  eventsFor,
+  isPublicityOver,
+  LIST_ENTRY,
+  NO_CALENDAR,
+  publicityDay,
+  publicityPeriod,
+  shanghaiDay,
+  type Actor,
+} from '#policy'
+import type { InferOutput } from 'valibot'
+import type { ReadContext } from '../kernel'
+import { applicationById } from '../records/applications'
+import { deskOf } from '../records/caller'
+import {
+  entriesOf,
+  periodOf,
+  publicityOf,
+  type EntryRow,
+  type ListRow,
+  type PublicityRow,
+} from '../records/lists'
+import { noticeById } from '../records/notices'
+import { entryStatus } from './status'
+
+type List = InferOutput<typeof listSchema>
+type Entry = InferOutput<typeof listEntrySchema>
+
+/** A proposed list as the desk works on it. */
+export async function presentList(ctx: ReadContext, list: ListRow): Promise<List> {
+  const caller = deskOf(ctx)
+  const notice = await noticeById(ctx.db, list.notice_id)
+  const entries = await entriesOf(ctx.db, list.id)
+  const publicity = await publicityOf(ctx.db, list.id)
+  const isPreparer =
+    list.prepared_by === caller.accountId ||
+    entries.some((entry) => entry.state === 'proposed' && entry.proposed_by === caller.accountId)
+  const isDraft = list.state === 'draft'
+  return {
+    id: list.id,
+    noticeId: list.notice_id,
+    title: list.title,
+    state: list.state,
+    stateVersion: list.state_version,
+    workshopQuota: notice.workshop_quota,
+    projectQuota: notice.project_quota,
+    entries: await Promise.all(entries.map((entry) => presentEntry(ctx, list, entry, publicity))),
+    publicity: publicity === undefined ? null : presentRunning(publicity, ctx.now),
+    preview: isDraft ? preview(ctx.now) : null,
+    can: {
+      edit: isDraft && caller.roles.includes('officer'),
+      publish:
+        isDraft &&
+        caller.roles.includes('signer') &&
+        !isPreparer &&
+        entries.some((entry) => entry.state === 'proposed'),
+    },
+  }
+}
+
+/** What publishing today would give; null where the calendar does not reach. */
+function preview(now: string): List['preview'] {
+  const period = publicityPeriod(shanghaiDay(now), DELIVERED_CALENDAR)
+  if (period === NO_CALENDAR) return null
+  return { startsOn: period.startsOn, endsOn: period.endsOn, workingDays: [...period.days] }
+}
+
+function presentRunning(row: PublicityRow, now: string): NonNullable<List['publicity']> {
+  const period = periodOf(row)
+  return {
+    id: row.id,
+    startsOn: period.startsOn,
+    endsOn: period.endsOn,
+    endsAt: period.endsAt,
+    progress: publicityDay(period, shanghaiDay(now)),
+    ended: isPublicityOver(period, now),
+  }
+}
+
+async function presentEntry(
+  ctx: ReadContext,
+  list: ListRow,
+  entry: EntryRow,
+  publicity: PublicityRow | undefined,
+): Promise<Entry> {
+  const application = await applicationById(ctx.db, entry.application_id)
+  const caller = deskOf(ctx)
+  const roles: readonly Actor[] = caller.roles
+  const events = roles.flatMap((role) => eventsFor(LIST_ENTRY, entry.state, role))
+  const isOver = publicity !== undefined && isPublicityOver(periodOf(publicity), ctx.now)
+  const isAnotherObjection = entry.state === 'onHold' && caller.roles.includes('officer')
+  return {
+    id: entry.id,
+    kind: entry.kind,
+    applicationId: entry.application_id,
+    workshopName: application.workshop_name,
+    projectName: entry.kind === 'project' ? application.project_name : null,
+    unitName: application.unit_name,
+    leaderName: application.leader_name,
+    occupation: application.occupation_name,
+    approvedFen: entry.approved_fen,
+    basis: entry.basis,
+    state: entry.state,
+    status: entryStatus(entry.state),
+    stateVersion: entry.state_version,
+    objections: await objectionsOf(ctx, entry.id),
+    can: {
+      remove: events.includes('remove'),
+      award: events.includes('award') && isOver && list.prepared_by !== caller.accountId,
+      object: events.includes('object') || isAnotherObjection,
+    },
+  }
+}
+
+async function objectionsOf(ctx: ReadContext, entryId: string): Promise<Entry['objections']> {
+  const rows = await ctx.db
+    .selectFrom('objections')
+    .selectAll()
+    .where('entry_id', '=', entryId)
+    .orderBy('received_at')
+    .execute()
+  return rows.map((row) => ({
+    id: row.id,
+    receivedAt: row.received_at,
+    by: ctx.services.vault.open(row.objector),
+    facts: row.facts,
+    open: row.is_open === 1,
+    conclusion: row.conclusion,
+  }))
+}

@@ -1,0 +1,41 @@
+import type { MemberRole } from '#contract'
+import type { Kysely } from 'kysely'
+import type { Database } from '../store/database'
+import { filingOf, type Filing } from './filing'
+import type { WorkshopRow } from './workshops'
+
+export interface MyFiling {
+  readonly filing: Filing
+  readonly role: MemberRole
+}
+
+/** The filings a person belongs to, the one touched last first. */
+export async function filingsOfPerson(db: Kysely<Database>, accountId: string): Promise<readonly MyFiling[]> {
+  const rows = await db
+    .selectFrom('filings')
+    .innerJoin('memberships', 'memberships.object_id', 'filings.id')
+    .selectAll('filings')
+    .select('memberships.role as my_role')
+    .where('memberships.object_kind', '=', 'filing')
+    .where('memberships.account_id', '=', accountId)
+    .orderBy('filings.updated_at', 'desc')
+    .orderBy('filings.id')
+    .execute()
+  return rows.map(({ my_role: role, ...row }) => ({ filing: filingOf(row), role }))
+}
+
+/** The workshops a person runs. */
+export async function workshopsOfPerson(
+  db: Kysely<Database>,
+  accountId: string,
+): Promise<readonly (WorkshopRow & { readonly my_role: MemberRole })[]> {
+  return db
+    .selectFrom('workshops')
+    .innerJoin('memberships', 'memberships.object_id', 'workshops.id')
+    .selectAll('workshops')
+    .select('memberships.role as my_role')
+    .where('memberships.object_kind', '=', 'workshop')
+    .where('memberships.account_id', '=', accountId)
+    .orderBy('workshops.plaque_no')
+    .execute()
+}

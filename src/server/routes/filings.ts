@@ -1,0 +1,55 @@
+import type { ResponseOf, Routes } from '#contract'
+import { maskSection, type Section } from '#policy'
+import type { Handlers, ReadContext } from '../kernel'
+import { presentFiling, presentFilingSummary } from '../presenters/filing'
+import { presentClashes } from '../presenters/clash'
+import { personOf } from '../records/caller'
+import { filingById } from '../records/filing'
+import { filingsOfPerson } from '../records/mine'
+import { sectionById } from '../records/sections'
+import { createFiling } from '../use-cases/filings/create-filing'
+import { inviteMember } from '../use-cases/filings/invite-member'
+import { joinFiling } from '../use-cases/filings/join-filing'
+import { saveSection } from '../use-cases/filings/save-section'
+import { submitFiling } from '../use-cases/filings/submit-filing'
+import { withdrawFiling } from '../use-cases/filings/withdraw-filing'
+
+type Saved = ResponseOf<Routes['filings']['saveSection']>
+
+/** 填报件, the same for every form. */
+export const filingHandlers: Handlers['filings'] = {
+  list: async (ctx) => {
+    const mine = await filingsOfPerson(ctx.db, personOf(ctx).accountId)
+    return {
+      filings: await Promise.all(mine.map(({ filing, role }) => presentFilingSummary(ctx, filing, role))),
+    }
+  },
+  create: async (ctx, request) => {
+    await createFiling(ctx, request)
+    return presentFiling(ctx, await filingById(ctx.db, request.body.id))
+  },
+  get: async (ctx, { params }) => presentFiling(ctx, await filingById(ctx.db, params.filingId)),
+  saveSection: async (ctx, request) => {
+    const section = await saveSection(ctx, request)
+    return presentSaved(ctx, request.params.filingId, section)
+  },
+  submit: submitFiling,
+  withdraw: async (ctx, request) => {
+    await withdrawFiling(ctx, request)
+    return { done: true }
+  },
+  invite: inviteMember,
+  join: joinFiling,
+}
+
+/** The section as the server now holds it, with every clash in it that still waits. */
+async function presentSaved(ctx: ReadContext, filingId: string, section: Section): Promise<Saved> {
+  const stored = await sectionById(ctx.db, ctx.services.vault, filingId, section)
+  const clashes = await presentClashes(ctx, filingId, [section])
+  return {
+    version: stored.version,
+    values: maskSection(section, stored.values) as Saved['values'],
+    clashes: clashes.map(({ section: _, ...clash }) => clash),
+    savedAt: ctx.now,
+  }
+}

@@ -1,0 +1,41 @@
+import { Refusal, type Handlers, type ReadContext } from '../kernel'
+import { presentNotice } from '../presenters/notice'
+import { presentPublicity } from '../presenters/publicity'
+import { presentRegisterEntry } from '../presenters/register'
+import { noticeById, noticesNewestFirst } from '../records/notices'
+
+/** What anybody may read; health and the interface description belong to the operation of the server. */
+export const publicHandlers: Omit<Handlers['public'], 'health' | 'openapi'> = {
+  notices: async (ctx) => ({
+    notices: (await noticesNewestFirst(ctx.db)).map((notice) => presentNotice(notice, ctx.now)),
+  }),
+  notice: async (ctx, { params }) => presentNotice(await noticeById(ctx.db, params.noticeId), ctx.now),
+  publicities: async (ctx) => {
+    const rows = await ctx.db.selectFrom('publicities').selectAll().orderBy('published_at', 'desc').execute()
+    return { publicities: await Promise.all(rows.map((row) => presentPublicity(ctx.db, row, ctx.now))) }
+  },
+  publicity: async (ctx, { params }) => {
+    const row = await ctx.db
+      .selectFrom('publicities')
+      .selectAll()
+      .where('id', '=', params.publicityId)
+      .executeTakeFirst()
+    if (row === undefined) throw new Refusal('NOT_FOUND')
+    return presentPublicity(ctx.db, row, ctx.now)
+  },
+  register: async (ctx) => {
+    const rows = await ctx.db.selectFrom('workshops').selectAll().orderBy('plaque_no', 'desc').execute()
+    return { workshops: await Promise.all(rows.map((row) => presentRegisterEntry(ctx, row))) }
+  },
+  registerEntry: async (ctx, { params }) => presentRegisterEntry(ctx, await byPlaque(ctx, params.plaqueNo)),
+}
+
+async function byPlaque(ctx: ReadContext, plaqueNo: string) {
+  const row = await ctx.db
+    .selectFrom('workshops')
+    .selectAll()
+    .where('plaque_no', '=', plaqueNo.toUpperCase())
+    .executeTakeFirst()
+  if (row === undefined) throw new Refusal('NOT_FOUND')
+  return row
+}
