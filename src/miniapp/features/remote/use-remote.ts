@@ -1,5 +1,5 @@
 import { ApiError } from '#contract'
-import { useCallback, useState } from 'react'
+import { useState } from 'react'
 import { now, storage, useShown } from '../../platform'
 import { sessionEnded, wordsOf } from '../session/session'
 
@@ -28,7 +28,7 @@ export function useRemote<T>(name: string | undefined, read: () => Promise<T>): 
   const [snapshot, setSnapshot] = useState(() => (name === undefined ? undefined : snapshotOf<T>(name)))
   const [problem, setProblem] = useState<Remote<T>['problem']>()
   const [isLoading, setLoading] = useState(name !== undefined)
-  const reload = useCallback(() => {
+  const reload = () => {
     if (name === undefined) return
     setLoading(true)
     read()
@@ -43,8 +43,7 @@ export function useRemote<T>(name: string | undefined, read: () => Promise<T>): 
         setProblem(wordsOf(error))
       })
       .finally(() => setLoading(false))
-    // The reader is a fresh closure at every drawing; its name says what it reads.
-  }, [name])
+  }
   useShown(reload)
   return { value: snapshot?.value, at: snapshot?.at, problem, isLoading, reload }
 }

@@ -13,10 +13,11 @@ import { go, replace, scrollToTop } from '../../../platform'
 export default function CheckQuestionPage() {
   const { facts, at, reply, goTo } = useCheck()
   const place = placeOf(facts, at)
+  const asked = place?.question.fact
   useEffect(() => {
-    if (!place) void replace('checkResult')
+    if (asked === undefined) void replace('checkResult')
     else scrollToTop()
-  }, [place?.question.fact])
+  }, [asked])
   if (!place) return <Page title="资格自测">正在整理结果</Page>
 
   const { question, number, total, previous } = place
