@@ -96,7 +96,6 @@ export function completeApplication(): FilingValues {
       positioningText: '提升本区装备制造工艺水平。',
       startsOn: '2027-01-01',
       endsOn: '2027-12-31',
-      foundation: '已完成前期试验。',
     },
     content: {
       goal: '变形量降低一半。',

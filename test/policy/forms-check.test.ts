@@ -6,6 +6,7 @@ import {
   type FilingValues,
   type SectionValues,
 } from '#policy'
+import { LISTED } from '#policy/catalogues'
 import {
   completeApplication,
   completeEntry,
@@ -143,6 +144,28 @@ describe('numbers say how to mend them', () => {
     const values = change('leader', { occupation: '2-02-10-09 人工智能工程技术人员' })
     expect(check(values)).toEqual([])
     expect(warningsIn(APPLICATION, values, { today }).map(({ path }) => path)).toEqual(['occupation'])
+  })
+})
+
+describe('P6a: with the catalogues at hand, an answer must be in them', () => {
+  const listed = (section: string, answers: SectionValues) =>
+    problemsIn(APPLICATION, change(section, answers), { today, listed: LISTED }).map(({ message }) => message)
+
+  test('the complete application names what the catalogues have', () =>
+    expect(listed('leader', {})).toEqual([]))
+  test('free text is an occupation that is not listed, not a mistake', () => {
+    expect(listed('leader', { occupation: '古建筑彩绘修复' })).not.toContain(
+      '大典里没有这个编码和名称，请重新选择职业。',
+    )
+  })
+  test.each(['9-99-99-99 车工', '6-18-01-01 焊工'])(
+    '%s only looks like a listed occupation',
+    (occupation) => {
+      expect(listed('leader', { occupation })).toEqual(['大典里没有这个编码和名称，请重新选择职业。'])
+    },
+  )
+  test('an industry under another name is refused', () => {
+    expect(listed('project', { industry: '3311 稻谷种植' })).toEqual(['「项目所属行业」请从行业目录中选择。'])
   })
 })
 

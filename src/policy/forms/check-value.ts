@@ -20,6 +20,12 @@ import type { SectionValues } from './values'
 export interface CheckContext {
   /** `YYYY-MM-DD` in Shanghai. */
   readonly today: string
+  /** Whether a value stands in its catalogue; left out where the big tables are not loaded, the server has them. */
+  readonly listed?: Listed
+}
+export interface Listed {
+  readonly occupation: (value: string) => boolean
+  readonly industry: (value: string) => boolean
 }
 
 /** What is to be said about one answer. A warning is shown, and lets the person go on. */
@@ -74,11 +80,9 @@ export function checkValue(
     case 'yesNo':
       return field.mustBeYes === true && value !== true ? problem(blankProblem(field)) : undefined
     case 'occupation':
-      return checkOccupation(textOf(value))
+      return checkOccupation(textOf(value), context.listed)
     case 'industry':
-      return industryCode(textOf(value)) === undefined
-        ? problem(`「${field.label}」请从行业目录中选择。`)
-        : undefined
+      return checkIndustry(field.label, textOf(value), context.listed)
     case 'phone':
     case 'idNumber':
     case 'creditCode':
@@ -130,8 +134,16 @@ function checkDate(label: string, day: string, notAfterToday: boolean, today: st
   return notAfterToday && day > today ? problem(`「${label}」不能晚于今天。`) : undefined
 }
 
-function checkOccupation(value: string): Remark | undefined {
+function checkOccupation(value: string, listed: Listed | undefined): Remark | undefined {
   const code = occupationCode(value)
-  if (code === undefined || isSkillOccupation(code)) return undefined
-  return warning('这个职业一般不属于技能类职业，请再核对一遍，无误可以继续。')
+  if (code === undefined) return undefined
+  if (listed?.occupation(value) === false) return problem('大典里没有这个编码和名称，请重新选择职业。')
+  return isSkillOccupation(code)
+    ? undefined
+    : warning('这个职业一般不属于技能类职业，请再核对一遍，无误可以继续。')
+}
+
+function checkIndustry(label: string, value: string, listed: Listed | undefined): Remark | undefined {
+  const isListed = listed?.industry(value) ?? industryCode(value) !== undefined
+  return isListed ? undefined : problem(`「${label}」请从行业目录中选择。`)
 }

@@ -1,5 +1,5 @@
 import type { Section } from '../../definition'
-import { optionsOf, ours, text } from '../basis'
+import { optionsOf, text } from '../basis'
 
 export const PROJECT: Section = {
   id: 'project',
@@ -98,16 +98,6 @@ export const PROJECT: Section = {
       required: false,
       blind: false,
       maxLength: 300,
-    },
-    {
-      id: 'foundation',
-      type: 'longText',
-      label: '为什么做，有什么基础',
-      why: '供专家判断必要性和可行性。',
-      basis: ours('专家评审需要'),
-      required: true,
-      blind: false,
-      maxLength: 800,
     },
   ],
 }

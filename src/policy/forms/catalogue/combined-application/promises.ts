@@ -1,5 +1,5 @@
 import type { Section } from '../../definition'
-import { ours, text } from '../basis'
+import { text } from '../basis'
 
 export const LEADER_PROMISE: Section = {
   id: 'leaderPromise',
@@ -42,15 +42,6 @@ export const UNIT_PROMISE: Section = {
       basis: text('P25a'),
       required: true,
       mustBeYes: true,
-      blind: false,
-    },
-    {
-      id: 'publicised',
-      type: 'yesNo',
-      label: '是否已在单位内部公示',
-      why: '供经办人员了解，政策没有要求。',
-      basis: ours('参照苏州市申报通知'),
-      required: false,
       blind: false,
     },
   ],
