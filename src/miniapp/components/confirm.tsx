@@ -19,11 +19,21 @@ interface Props {
   onCancel: () => void
 }
 
+const narrow = { width: 'calc(100vw - 32px)', maxWidth: '400px' }
+
 /** Asks once more before something that is hard to undo. */
 export function Confirm({ title, children, isOpen, verb, isBusy = false, onConfirm, onCancel }: Props) {
   const isElder = useDisplay((display) => display.isElder)
   return (
-    <Popup visible={isOpen} position="center" round lockScroll destroyOnClose onClose={onCancel}>
+    <Popup
+      visible={isOpen}
+      position="center"
+      round
+      lockScroll
+      destroyOnClose
+      style={narrow}
+      onClose={onCancel}
+    >
       <View className={isElder ? 'confirm elder' : 'confirm'} {...a11y({ role: 'dialog', label: title })}>
         <View className="heading" {...a11y({ role: 'heading', level: 2 })}>
           {title}

@@ -21,7 +21,7 @@ interface Props {
 export function Page({ title, isTab, notice, action, children }: Props) {
   const isElder = useDisplay((display) => display.isElder)
   return (
-    <View className={isElder ? 'page elder' : 'page'}>
+    <View className={isElder ? 'page elder' : 'page'} {...a11y({ role: 'main' })}>
       {notice}
       {process.env.TARO_ENV === 'h5' && !isTab && (
         <View
@@ -32,7 +32,7 @@ export function Page({ title, isTab, notice, action, children }: Props) {
           返回
         </View>
       )}
-      <View className="page-body" {...a11y({ role: 'main' })}>
+      <View className="page-body">
         <View className="page-title" {...a11y({ role: 'heading', level: 1 })}>
           {title}
         </View>

@@ -1,5 +1,5 @@
 import { create } from 'zustand'
-import { prefersLargeText, storage } from '../platform'
+import { markDocument, prefersLargeText, storage } from '../platform'
 
 const elderKey = 'display.elder'
 
@@ -9,10 +9,15 @@ interface Display {
 }
 
 /** 长辈版: the person's choice, or WeChat's own large type where none was made. */
-export const useDisplay = create<Display>((set) => ({
-  isElder: (storage.get(elderKey) ?? (prefersLargeText() ? 'on' : 'off')) === 'on',
-  setElder: (isElder) => {
-    storage.set(elderKey, isElder ? 'on' : 'off')
-    set({ isElder })
-  },
-}))
+export const useDisplay = create<Display>((set) => {
+  const isElder = (storage.get(elderKey) ?? (prefersLargeText() ? 'on' : 'off')) === 'on'
+  markDocument('elder', isElder)
+  return {
+    isElder,
+    setElder: (next) => {
+      storage.set(elderKey, next ? 'on' : 'off')
+      markDocument('elder', next)
+      set({ isElder: next })
+    },
+  }
+})

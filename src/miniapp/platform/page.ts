@@ -34,3 +34,13 @@ export const callPhone = (number: string): void => void Taro.makePhoneCall({ pho
 /** Puts text on the clipboard, an invitation code for instance. */
 export const copyText = async (text: string): Promise<void> =>
   void (await Taro.setClipboardData({ data: text }))
+
+/** Puts a class on the browser's whole document, tab bar included; weapp's pages carry it themselves. */
+export function markDocument(className: string, isOn: boolean): void {
+  if (process.env.TARO_ENV === 'h5') document.documentElement.classList.toggle(className, isOn)
+}
+
+/** Tells a browser's screen reader that Taro's tab bar is one. */
+export function nameTabBar(): void {
+  if (process.env.TARO_ENV === 'h5') document.querySelector('taro-tabbar')?.setAttribute('role', 'navigation')
+}
