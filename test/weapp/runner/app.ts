@@ -7,7 +7,7 @@ import { clearTemporaryFiles } from './device'
 import { fieldOn, findOn } from './find'
 import type { SetData } from './framework'
 import { createFramework } from './framework'
-import { pickValue, scrollToEnd, tapElement, typeInto } from './gestures'
+import { keyInto, leaveField, pickValue, scrollToEnd, tapElement } from './gestures'
 import { createLoader } from './logic'
 import type { BuiltPackage } from './package'
 import { builtPackage } from './package'
@@ -80,6 +80,7 @@ export const openApp = async (device: Device, { at, built = builtPackage() }: Op
   const page = () => stack.top?.host ?? document.body
   const find = (target: string) =>
     activity.until(`“${target}” on ${stack.top?.path}`, () => findOn(page(), target))
+  const field = (target: string) => activity.until(`the field “${target}”`, () => fieldOn(page(), target))
   const after = async (act: () => void) => {
     act()
     await activity.settle()
@@ -103,9 +104,18 @@ export const openApp = async (device: Device, { at, built = builtPackage() }: Op
       const element = await find(target)
       await after(() => tapElement(element))
     },
+    /** Types without leaving the field. */
+    keystrokes: async (target: string, text: string) => {
+      const into = await field(target)
+      await after(() => keyInto(into, text))
+    },
+    /** Types and leaves the field. */
     type: async (target: string, text: string) => {
-      const field = await activity.until(`the field “${target}”`, () => fieldOn(page(), target))
-      await after(() => typeInto(field, text))
+      const into = await field(target)
+      await after(() => {
+        keyInto(into, text)
+        leaveField(into)
+      })
     },
     pick: async (target: string, value: string | number | number[]) => {
       const picker = (await find(target)).closest('wx-picker')

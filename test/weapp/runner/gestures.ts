@@ -70,8 +70,8 @@ export const tapElement = (element: Element): void => {
   if (control) builtIn[control.tagName]?.(control)
 }
 
-/** Focuses the field, replaces its text as a keyboard would (one event per character), and leaves it. */
-export const typeInto = (field: HTMLInputElement, text: string): void => {
+/** Focuses the field and replaces its text as a keyboard does, one event per character. */
+export const keyInto = (field: HTMLInputElement, text: string): void => {
   if (field.disabled) throw new Error('the field is disabled')
   emit(field, 'focus', { value: field.value, height: 0 }, false)
   const limit = field.maxLength >= 0 ? field.maxLength : Infinity
@@ -80,8 +80,11 @@ export const typeInto = (field: HTMLInputElement, text: string): void => {
     field.value = typed.slice(0, length)
     emit(field, 'input', { value: field.value, cursor: field.value.length, keyCode: 0 }, true)
   }
-  emit(field, 'blur', { value: field.value, cursor: field.value.length }, false)
 }
+
+/** Leaves the field. */
+export const leaveField = (field: HTMLInputElement): void =>
+  emit(field, 'blur', { value: field.value, cursor: field.value.length }, false)
 
 /** Chooses in a picker: an index, a list of indexes, a day or a time, within what the picker offers. */
 export const pickValue = (picker: Element, value: string | number | number[]): void => {

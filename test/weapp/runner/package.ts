@@ -76,6 +76,23 @@ export const pagesOf = (app: AppConfig): string[] => [
   ...(app.subPackages ?? []).flatMap(({ root, pages }) => pages.map((page) => path.posix.join(root, page))),
 ]
 
+const isShipped = ({ path: file }: BuiltFile) => !/LICENSE\.txt$|^project\.|\.map$/.test(file)
+const sum = (files: BuiltFile[]) => files.reduce((total, file) => total + file.bytes, 0)
+
+/** What WeChat counts as the whole mini-program. */
+export const shippedBytes = ({ files }: BuiltPackage): number => sum(files.filter(isShipped))
+
+/** The folders of the subpackages, with a closing slash. */
+export const subpackagesOf = ({ app }: BuiltPackage): string[] =>
+  (app.subPackages ?? []).map(({ root }) => `${root.replace(/\/$/, '')}/`)
+
+export const subpackageBytes = ({ files }: BuiltPackage, root: string): number =>
+  sum(files.filter((file) => isShipped(file) && file.path.startsWith(root)))
+
+/** What is loaded before the first page: everything outside subpackages. */
+export const mainPackageBytes = (built: BuiltPackage): number =>
+  shippedBytes(built) - subpackagesOf(built).reduce((total, root) => total + subpackageBytes(built, root), 0)
+
 const product = path.resolve(__dirname, '../../../dist/weapp')
 let built: BuiltPackage | undefined
 
