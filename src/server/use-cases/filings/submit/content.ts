@@ -11,6 +11,7 @@ import {
   type Problem,
   type RulePackId,
 } from '#policy'
+import { LISTED } from '#policy/catalogues'
 import { Refusal } from '../../../kernel'
 import type { Filing } from '../../../records/filing'
 
@@ -24,7 +25,7 @@ export function findingsOrRefuse(
   { now, pack }: { readonly now: string; readonly pack: RulePackId },
 ): readonly AssessedFinding[] {
   const today = shanghaiDay(now)
-  const problems = problemsIn(filing.form, values, { today })
+  const problems = problemsIn(filing.form, values, { today, listed: LISTED })
   const findings =
     filing.form.id === 'combined-application'
       ? assess({ ...factsFromFiling(filing.form, values), ...FROM_THE_BUREAU }, { asOf: today, pack })
