@@ -1,6 +1,7 @@
 import type { WireClash } from '#contract'
 import { sameValue } from '#policy'
 import type { Section, SectionValues } from '#policy'
+import { addClashes } from './clashes'
 import { rebase } from './rebase'
 import type { InFlight, OpenClash, SectionRecord } from './records'
 
@@ -15,27 +16,21 @@ export interface Acknowledgement {
 export function acknowledge(section: Section, record: SectionRecord, answer: Acknowledgement): SectionRecord {
   const sent = record.inFlight
   if (sent === null) return record
-  const met = answer.clashes.map((clash) => ({ clash, change: changeAt(sent, clash.path) }))
   // A confirmed choice that met yet another answer is told again; it was no new answer of this person.
-  const again = met.filter(({ change }) => change && sameValue(change.from, change.to))
-  const opened = met
-    .filter((one) => !again.includes(one))
-    .map(({ clash, change }): OpenClash => ({
-      ...clash,
-      mine: change === undefined ? clash.mine : change.to,
-      covers: [clash.path],
-    }))
-  const told = sent.settles.filter((path) => !again.some(({ clash }) => clash.path === path))
-  const settled = record.settled.filter((path) => !told.includes(path))
+  const again = answer.clashes.map(({ path }) => path).filter((path) => isConfirmation(sent, path))
+  const settled = record.settled.filter((path) => !sent.settles.includes(path) || again.includes(path))
+  const met = answer.clashes.filter(({ path }) => !again.includes(path)).map((clash) => asMet(sent, clash))
+  const known = addClashes({ ...record, settled }, met)
   const { version, values } = answer
-  const rebased = rebase(
-    section,
-    { ...record, settled },
-    { version, values, clashes: [...record.clashes, ...opened] },
-  )
-  return { ...rebased, ackedAt: answer.savedAt }
+  return { ...rebase(section, known, { version, values, clashes: known.clashes }), ackedAt: answer.savedAt }
 }
 
-function changeAt(sent: InFlight, path: string) {
-  return sent.changes.find((change) => change.path === path)
+function isConfirmation(sent: InFlight, at: string): boolean {
+  return sent.changes.some(({ path, from, to }) => path === at && sameValue(from, to))
+}
+
+/** The server masks what it answers; the person's own words are kept as typed. */
+function asMet(sent: InFlight, clash: WireClash): OpenClash {
+  const change = sent.changes.find(({ path }) => path === clash.path)
+  return { ...clash, mine: change === undefined ? clash.mine : change.to, covers: [clash.path] }
 }

@@ -1,6 +1,6 @@
 import { readPath, sameValue, writePath } from '#policy'
 import type { FieldValue, SectionValues } from '#policy'
-import { overlaps } from './pending'
+import { shadowOf } from './pending'
 import type { OpenClash, SectionRecord } from './records'
 
 /**
@@ -14,14 +14,16 @@ export function normaliseClashes(
 ): { readonly open: readonly OpenClash[]; readonly agreed: readonly string[] } {
   const byPath = new Map<string, OpenClash>()
   for (const clash of clashes) {
-    const path = questionPath(clash.path, local, server)
+    const path = clash.isMine ? questionPath(clash.path, local, server) : clash.path
     const known = byPath.get(path)
     const covers = [...new Set([...(known?.covers ?? []), ...clash.covers])]
     const mine = path === clash.path ? clash.mine : readPath(local, path)
-    byPath.set(path, { ...clash, path, covers, mine, theirs: readPath(server, path) })
+    const theirs = readPath(server, path)
+    byPath.set(path, known?.isMine ? { ...known, covers } : { ...clash, path, covers, mine, theirs })
   }
   const all = [...byPath.values()]
-  const isAgreed = ({ path, theirs }: OpenClash) => sameValue(readPath(local, path), theirs)
+  const waiting = ({ isMine, path, mine }: OpenClash) => (isMine ? readPath(local, path) : mine)
+  const isAgreed = (clash: OpenClash) => sameValue(waiting(clash), clash.theirs)
   return {
     open: all.filter((clash) => !isAgreed(clash)),
     agreed: all.filter(isAgreed).flatMap(({ covers }) => covers),
@@ -29,58 +31,65 @@ export function normaliseClashes(
 }
 
 function questionPath(path: string, local: SectionValues, server: SectionValues): string {
-  const [field, item, column] = path.split('/')
-  const row = `${field}/${item}`
-  if (column === undefined) return path
+  const row = rowOf(path)
+  if (row === undefined) return path
   return readPath(local, row) === null || readPath(server, row) === null ? row : path
+}
+
+/** The row a cell stands in. */
+function rowOf(path: string): string | undefined {
+  const [field, item, column] = path.split('/')
+  return column === undefined ? undefined : `${field}/${item}`
 }
 
 /** Takes over what the server lists as open: clashes of another device appear, those decided there go. */
 export function adoptClashes(record: SectionRecord, listed: readonly OpenClash[]): SectionRecord {
   const isListed = (clash: OpenClash) => listed.some(({ path }) => clash.covers.includes(path))
   const decided = record.clashes.filter((clash) => !isListed(clash))
+  const values = decided.reduce((result, { isMine, path, mine }) => {
+    const isAsItWas = isMine && sameValue(readPath(result, path), mine)
+    return isAsItWas ? restored(result, record.base, path) : result
+  }, record.values)
+  return addClashes({ ...record, values, clashes: record.clashes.filter(isListed) }, listed)
+}
+
+/** Clashes met on another device or by the other person join those known here, unless just decided here. */
+export function addClashes(record: SectionRecord, listed: readonly OpenClash[]): SectionRecord {
   const isNew = ({ path }: OpenClash) =>
     !record.settled.includes(path) && !record.clashes.some(({ covers }) => covers.includes(path))
   const added = listed.filter(isNew)
-  const left = decided.reduce(withTheirs, record.values)
+  const shadow = shadowOf(record)
+  const isUntouched = (path: string) => sameValue(readPath(record.values, path), readPath(shadow, path))
+  const own = added.filter(({ isMine, path }) => isMine && isUntouched(path))
   return {
     ...record,
-    clashes: [...record.clashes.filter(isListed), ...added],
-    values: added.reduce((values, clash) => withMine(record, values, clash), left),
-  }
-
-  function withTheirs(values: SectionValues, { path, mine }: OpenClash): SectionValues {
-    return sameValue(readPath(values, path), mine) ? restored(values, record.base, path) : values
+    clashes: [...record.clashes, ...added],
+    values: own.reduce((values, { path, mine }) => placed(values, path, mine), record.values),
   }
 }
 
-/** The answer of `base` at a path; a cell whose row is gone there takes its row along. */
-export function restored(values: SectionValues, base: SectionValues, path: string): SectionValues {
+/** The answer of `base` at a path. */
+function restored(values: SectionValues, base: SectionValues, path: string): SectionValues {
   return writePath(values, path, readPath(base, path))
 }
 
-/** Shows the person's own answer where the clash was met on another device; a local edit stays as it is. */
-function withMine(record: SectionRecord, values: SectionValues, { path, mine }: OpenClash): SectionValues {
-  if (!sameValue(readPath(record.values, path), readPath(record.base, path))) return values
-  const [field, item, column] = path.split('/')
-  const row = `${field}/${item}`
-  if (column === undefined || readPath(values, row) !== null) return writePath(values, path, mine)
-  return writePath(values, row, { id: item, [column]: mine as FieldValue })
-}
-
-/** The clash at a path, or the one that contains it. */
-export function clashAt(record: SectionRecord, path: string): OpenClash | undefined {
-  return record.clashes.find((clash) => overlaps(clash.path, path))
+/** An answer at a path; a cell whose row is gone brings its row back. */
+function placed(values: SectionValues, path: string, answer: unknown): SectionValues {
+  const row = rowOf(path)
+  if (row === undefined || readPath(values, row) !== null) return writePath(values, path, answer)
+  const [, id = '', column = ''] = path.split('/')
+  return writePath(values, row, { id, [column]: answer as FieldValue })
 }
 
 /** The person's choice: it is the server's task to close the clash when the next save tells it. */
 export function decide(record: SectionRecord, path: string, choice: 'mine' | 'theirs'): SectionRecord {
   const clash = record.clashes.find((one) => one.path === path)
   if (clash === undefined) return record
+  const waiting = clash.isMine ? record.values : placed(record.values, path, clash.mine)
   return {
     ...record,
     clashes: record.clashes.filter((one) => one !== clash),
     settled: [...new Set([...record.settled, ...clash.covers])],
-    values: choice === 'mine' ? record.values : restored(record.values, record.base, path),
+    values: choice === 'mine' ? waiting : restored(record.values, record.base, path),
   }
 }

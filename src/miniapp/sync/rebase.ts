@@ -20,8 +20,8 @@ export function rebase(section: Section, record: SectionRecord, server: ServerSe
   const shadow = shadowOf(record)
   const edited = diffSection(section, shadow, record.values)
     .map(({ path }) => path)
-    .filter((path) => !clashes.open.some((clash) => overlaps(clash.path, path)))
-  const disputed = clashes.open.map(({ path }) => path)
+    .filter((path) => !clashes.open.some((clash) => clash.isMine && overlaps(clash.path, path)))
+  const disputed = clashes.open.filter(({ isMine }) => isMine).map(({ path }) => path)
   return {
     ...record,
     version: server.version,

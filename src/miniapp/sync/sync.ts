@@ -9,6 +9,7 @@ import type { SyncPorts } from './ports'
 import { pull } from './pull'
 import type { FilingRecord, SyncState } from './records'
 import { Sender } from './sender'
+import { prefix } from './shelf'
 import { isReceiptListed } from './submission-status'
 
 export interface NewFiling {
@@ -48,6 +49,8 @@ export interface Sync {
   readonly flush: () => void
   /** After a login, and when the app comes to the front. */
   readonly resume: () => Promise<void>
+  /** After each login: drafts on this phone belong to one account; those of another account go. */
+  readonly claim: (accountId: string) => void
   /** Takes one filing off this phone. */
   readonly forget: (filingId: string) => void
   /** Logout: nothing stays on this phone, with or without a network. */
@@ -89,6 +92,14 @@ export function createSync(ports: SyncPorts): Sync {
   const wakeSoon = () => {
     cancelWake?.()
     cancelWake = ports.timers.after(sendDelay, wake)
+  }
+
+  const wipe = () => {
+    const filings = Object.values(book.store.getState().filings)
+    const photos = filings.flatMap((filing) => Object.keys(filing.photos))
+    sender.unpause()
+    book.wipe()
+    for (const id of photos) void ports.photos.remove(id).catch(() => undefined)
   }
 
   wake()
@@ -155,18 +166,17 @@ export function createSync(ports: SyncPorts): Sync {
       sender.unpause()
       return sender.wake()
     },
+    claim: (accountId) => {
+      const owner = ports.storage.get(ownerKey)
+      if (owner !== undefined && owner !== accountId) wipe()
+      ports.storage.set(ownerKey, accountId)
+    },
     forget: (filingId) => {
       const photos = Object.keys(filingOf(filingId)?.photos ?? {})
       book.remove(filingId)
       for (const id of photos) void ports.photos.remove(id).catch(() => undefined)
     },
-    wipe: () => {
-      const filings = Object.values(book.store.getState().filings)
-      const photos = filings.flatMap((filing) => Object.keys(filing.photos))
-      sender.unpause()
-      book.wipe()
-      for (const id of photos) void ports.photos.remove(id).catch(() => undefined)
-    },
+    wipe,
     idle: () => sender.wake(),
     stop: () => {
       unsubscribe()
@@ -178,6 +188,7 @@ export function createSync(ports: SyncPorts): Sync {
 }
 
 const sendDelay = 600
+const ownerKey = `${prefix}owner`
 
 /** A second tap while the first is open, or after a receipt that no return has followed. */
 function isUnderWay({ meta }: FilingRecord): boolean {

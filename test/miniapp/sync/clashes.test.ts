@@ -162,6 +162,33 @@ describe('两个人一起填', () => {
     expect(valuesOn(leader, id)).toEqual({ name: '张山' })
   })
 
+  test.each([
+    ['mine', '张三丰'],
+    ['theirs', '张山'],
+  ] as const)('the other person sees the clash too and may decide it: %s', async (choice, answer) => {
+    const { leader, contact, server, id } = await twoPhones({ name: '张三' })
+    leader.setOnline(false)
+    leader.sync.edit(id, 'person', 'name', '张三丰')
+    contact.sync.edit(id, 'person', 'name', '张山')
+    await contact.pass(1_000)
+    leader.setOnline(true)
+    await leader.settle()
+    await contact.sync.pull(id)
+    expect(recordOn(contact, id).clashes).toMatchObject([
+      { path: 'name', mine: '张三丰', mineBy: 'leader', isMine: false, theirs: '张山' },
+    ])
+    expect(valuesOn(contact, id)).toEqual({ name: '张山' })
+    contact.sync.resolve(id, 'person', 'name', choice)
+    await contact.settle()
+    await leader.sync.pull(id)
+    expect(server.filing(id).sections['person']?.values).toEqual({ name: answer })
+    expect(server.filing(id).clashes).toEqual([])
+    for (const phone of [leader, contact]) {
+      expect(valuesOn(phone, id)).toEqual({ name: answer })
+      expect(statusOn(phone, id).word).toBe('已到服务器')
+    }
+  })
+
   test('refreshing twice changes nothing', async () => {
     const { leader, id } = await twoPhones({ name: '张三' })
     leader.setOnline(false)

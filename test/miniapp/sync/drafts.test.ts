@@ -74,6 +74,18 @@ describe('本机草稿', () => {
     expect(phone.sync.store.getState().filings).toEqual({})
   })
 
+  test('a login of another person on this phone removes the drafts of the first', async () => {
+    const { phone } = setUp()
+    phone.sync.claim('account-a')
+    const id = phone.sync.start(newFiling)
+    await phone.settle()
+    phone.sync.claim('account-a')
+    expect(Object.keys(phone.sync.store.getState().filings)).toEqual([id])
+    phone.sync.claim('account-b')
+    expect(phone.sync.store.getState().filings).toEqual({})
+    expect([...phone.stored.keys()]).toEqual(['sync/owner'])
+  })
+
   test('a full phone says so, keeps what was typed on screen, and still sends it', async () => {
     const { phone, server } = setUp()
     const id = phone.sync.start(newFiling)

@@ -50,9 +50,11 @@ export const isStored = (upload: Upload | undefined) =>
   upload !== undefined && upload.bytes.length === upload.size
 export const sizeOf = (body: TransportRequest['body']) => (typeof body === 'string' ? body : body?.byteLength)
 export const mask = (value: unknown) => (typeof value === 'string' && value !== '' ? `${value[0]}***` : value)
-export const wireClash = ({ path, mine, theirs, at }: Clash) => ({
+export const wireClash = ({ path, mine, theirs, by, at }: Clash, reader: string) => ({
   path,
   mine,
+  mineBy: by,
+  isMine: by === reader,
   theirs,
   theirsBy: '对方',
   theirsAt: at,

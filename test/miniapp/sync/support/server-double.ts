@@ -143,7 +143,12 @@ export class ServerDouble {
     if (merged.applied.length > 0)
       filing.sections[sectionId] = { version: stored.version + 1, values: merged.values }
     const { version, values } = filing.sections[sectionId] ?? stored
-    return { version, values: masked(section, values), clashes: opened.map(wireClash), savedAt: this.now() }
+    return {
+      version,
+      values: masked(section, values),
+      clashes: opened.map((one) => wireClash(one, by)),
+      savedAt: this.now(),
+    }
   }
 
   private submit(filing: Filing, sent: Record<string, never>): unknown {
@@ -197,7 +202,7 @@ export class ServerDouble {
       subject,
       title: '测试申报',
       state,
-      status: { phrase: '草稿', tone: 'neutral' },
+      status: { phrase: '草稿', tone: 'plain' },
       waitingFor: '等您填写',
       dueAt: '2026-03-31T16:00:00.000Z',
       updatedAt: this.now(),
@@ -223,9 +228,7 @@ export class ServerDouble {
         })),
       members: [],
       correction: null,
-      clashes: filing.clashes
-        .filter((one) => one.by === by)
-        .map((one) => ({ section: one.section, ...wireClash(one) })),
+      clashes: filing.clashes.map((one) => ({ section: one.section, ...wireClash(one, by) })),
       suggestions: [],
       receipts: filing.receipts,
       timeline: [],

@@ -27,13 +27,14 @@ export class Phone {
   private listeners = new Set<() => void>()
   private ids = 0
   private late: TransportRequest[] = []
+  private gate: { readonly opened: Promise<void>; readonly open: () => void } | undefined
 
   constructor(
     readonly who: string,
     readonly clock: Clockwork,
     private readonly wire: Wire,
     private readonly form: Form = TEST_FORM,
-    private readonly change: (ports: SyncPorts) => SyncPorts = (ports) => ports,
+    readonly sabotage: (ports: SyncPorts) => SyncPorts = (ports) => ports,
   ) {
     this.sync = this.boot()
   }
@@ -54,6 +55,18 @@ export class Phone {
     for (const listener of this.listeners) listener()
   }
 
+  /** From now on requests hang in the air until the network is quick again. */
+  setSlow(isSlow: boolean): void {
+    if (!isSlow) {
+      this.gate?.open()
+      this.gate = undefined
+    } else if (this.gate === undefined) {
+      let open = () => {}
+      const opened = new Promise<void>((resolve) => (open = resolve))
+      this.gate = { opened, open }
+    }
+  }
+
   /** A copy of a request that a middlebox held back arrives now. */
   async deliverLate(): Promise<void> {
     const [request] = this.late.splice(0, 1)
@@ -68,8 +81,10 @@ export class Phone {
 
   /** Lets everything that can happen without time passing happen. */
   readonly settle = async (): Promise<void> => {
-    await this.sync.idle()
-    await this.sync.idle()
+    if (this.gate === undefined) {
+      await this.sync.idle()
+      await this.sync.idle()
+    } else for (let turns = 0; turns < 30; turns++) await Promise.resolve()
   }
 
   async pass(millis: number): Promise<void> {
@@ -84,7 +99,7 @@ export class Phone {
   private boot(): Sync {
     const life = { isAlive: true }
     this.life = life
-    return createSync(this.change(this.portsOf(life)))
+    return createSync(this.sabotage(this.portsOf(life)))
   }
 
   private portsOf(life: { readonly isAlive: boolean }): SyncPorts {
@@ -136,6 +151,7 @@ export class Phone {
     const fate = this.isOnline ? (this.fates.shift() ?? 'arrives') : 'requestLost'
     if (fate === 'requestLost') throw new NoAnswerError('lost')
     if (fate === 'portal') return { status: 200, headers: {}, body: '<html>酒店无线网络</html>' }
+    await this.gate?.opened
     const response = await this.wire(request, this.who)
     if (fate === 'twice') this.late.push(request)
     if (fate === 'replyLost') throw new NoAnswerError('lost')
