@@ -20,3 +20,8 @@ if (!globalThis.crypto?.subtle)
   Object.defineProperty(globalThis, 'crypto', { value: require('node:crypto').webcrypto })
 const { getComputedStyle } = window
 window.getComputedStyle = (element) => getComputedStyle(element)
+/** Node's own would keep the process alive. */
+window.MessageChannel ??= class {
+  port1 = {}
+  port2 = { postMessage: () => setTimeout(() => this.port1.onmessage?.()) }
+}

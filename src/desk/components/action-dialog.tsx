@@ -1,6 +1,7 @@
 import { Modal } from 'antd'
 import type { KeyboardEvent, ReactNode } from 'react'
 import type { Failure } from '../api/failure'
+import type { Action } from '../api/use-action'
 import { FailureNotice } from './failure-notice'
 import { Icon } from './icon'
 
@@ -11,8 +12,9 @@ interface Props {
   readonly isWide?: boolean
   /** Who will be told what; every dialog says it. */
   readonly tells: ReactNode
-  readonly isRunning: boolean
-  readonly failure: Failure | undefined
+  readonly action: Pick<Action<never>, 'isRunning' | 'failure' | 'clear'>
+  /** Why it cannot be done now, or what could not be loaded for it. */
+  readonly obstacle?: Failure | undefined
   readonly isBlocked?: boolean
   readonly onConfirm: () => void
   readonly onClose: () => void
@@ -22,7 +24,15 @@ interface Props {
 
 /** A step that is taken with one confirmation. What was typed stays, whatever the server says. */
 export function ActionDialog(props: Props) {
-  const { isRunning, isBlocked = false, onConfirm } = props
+  const { action, isBlocked = false, onConfirm, onReload } = props
+  const { isRunning } = action
+  const failure = action.failure ?? props.obstacle
+  const reload =
+    onReload &&
+    (() => {
+      action.clear()
+      onReload()
+    })
   const confirmByKey = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !isBlocked) onConfirm()
   }
@@ -40,7 +50,7 @@ export function ActionDialog(props: Props) {
       onCancel={props.onClose}
     >
       <div className="dialog" onKeyDown={confirmByKey}>
-        {props.failure && <FailureNotice failure={props.failure} onReload={props.onReload} />}
+        {failure && <FailureNotice failure={failure} onReload={reload} />}
         {props.children}
         <p className="tells">
           <Icon name="message" />

@@ -1,5 +1,5 @@
 import type { ResponseOf, Routes } from '#contract'
-import { instantText } from './format'
+import { momentText } from '#policy'
 
 type Line = ResponseOf<Routes['desk']['application']>['timeline'][number]
 
@@ -13,7 +13,7 @@ export function History({ lines }: { lines: readonly Line[] }) {
             {line.what}
             <span className="quiet">{line.by}</span>
           </p>
-          <time dateTime={line.at}>{instantText(line.at)}</time>
+          <time dateTime={line.at}>{momentText(line.at)}</time>
           {line.note !== undefined && <p className="quiet">{line.note}</p>}
         </li>
       ))}

@@ -1,7 +1,7 @@
+import { momentText } from '#policy'
 import type { InputRef } from 'antd'
 import { useCallback, useRef } from 'react'
 import { useLocation, useNavigate } from 'react-router'
-import { instantText } from '../components/format'
 import { Page } from '../components/page'
 import { QueryView } from '../components/query-view'
 import { ApplicationTable } from '../features/applications/application-table'
@@ -15,7 +15,7 @@ function whatWaits(applications: readonly ApplicationSummary[] | undefined): str
   const oldest = waiting[0]?.submittedAt
   if (applications === undefined) return '正在载入'
   if (waiting.length === 0) return '现在没有等待形式审查的申报。'
-  const since = oldest == null ? '' : `，最早一份提交于 ${instantText(oldest)}`
+  const since = oldest == null ? '' : `，最早一份提交于 ${momentText(oldest)}`
   return `${waiting.length} 份申报等待形式审查${since}。`
 }
 

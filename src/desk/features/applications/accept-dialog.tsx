@@ -21,8 +21,7 @@ export function AcceptDialog({ application, onDone, onClose, onReload }: Decisio
       title={`受理：${application.workshopName}`}
       confirmText="受理"
       tells="受理后，领办人和单位联系人会收到消息：申报已受理，形式审查通过，接下来由专家评审。受理后材料不能再退回。"
-      isRunning={action.isRunning}
-      failure={action.failure}
+      action={action}
       isBlocked={!application.can.accept}
       onConfirm={() => void action.start({ stateVersion: application.stateVersion, note: note.trim() })}
       onClose={onClose}

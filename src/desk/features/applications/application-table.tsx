@@ -1,7 +1,7 @@
+import { momentText } from '#policy'
 import { Table, type TableColumnsType } from 'antd'
 import { useRef } from 'react'
 import { Link } from 'react-router'
-import { instantText } from '../../components/format'
 import { Blank } from '../../components/blank'
 import { StatusTag } from '../../components/status-tag'
 import { useRowKeys } from '../../components/use-row-keys'
@@ -34,7 +34,7 @@ const columns = (addressOf: Props['addressOf']): TableColumnsType<ApplicationSum
     title: '提交时间',
     width: 190,
     className: 'number',
-    render: (_, one) => (one.submittedAt === null ? '—' : instantText(one.submittedAt)),
+    render: (_, one) => (one.submittedAt === null ? '—' : momentText(one.submittedAt)),
   },
   {
     title: '回执编号',

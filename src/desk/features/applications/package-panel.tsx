@@ -1,5 +1,5 @@
+import { momentText } from '#policy'
 import { Typography } from 'antd'
-import { instantText } from '../../components/format'
 import type { Application } from './types'
 
 /** 回执 and what proves that the package is the one that was submitted. */
@@ -15,7 +15,7 @@ export function PackagePanel({ application }: { application: Application }) {
         <div>
           <dt>提交</dt>
           <dd>
-            {submittedAt === null ? '—' : instantText(submittedAt)}
+            {submittedAt === null ? '—' : momentText(submittedAt)}
             <span className="quiet">第 {packageNo} 次提交</span>
           </dd>
         </div>

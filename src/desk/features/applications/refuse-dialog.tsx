@@ -51,8 +51,7 @@ export function RefuseDialog({ application, onDone, onClose, onReload }: Decisio
       isDanger
       isWide
       tells="决定后，领办人和单位联系人会收到上面的消息。这次申报到此结束，不能恢复。"
-      isRunning={action.isRunning}
-      failure={action.failure}
+      action={action}
       isBlocked={!application.can.refuse}
       onConfirm={confirm}
       onClose={onClose}

@@ -1,4 +1,12 @@
-import { addDays, dayText, PARAMETERS, shanghaiDay } from '#policy'
+import {
+  addDays,
+  addWorkingDays,
+  dayText,
+  DELIVERED_CALENDAR,
+  NO_CALENDAR,
+  PARAMETERS,
+  shanghaiDay,
+} from '#policy'
 import { Alert, Input } from 'antd'
 import { useState } from 'react'
 import { useAction } from '../../api/use-action'
@@ -22,11 +30,21 @@ interface Body {
   readonly sections: { section: string; note: string }[]
 }
 
+/** The usual period from today; empty where the calendar does not reach, the officer then chooses. */
+function usualDueDay(today: string): string {
+  if (today === '') return ''
+  const day = addWorkingDays(today, PARAMETERS.correctionWorkingDays.value, DELIVERED_CALENDAR)
+  return day === NO_CALENDAR ? '' : day
+}
+
 /** 退回补正: the marked sections, why, until when, and the message as it will be read. */
 export function ReturnDialog({ application, marks, onNote, onDone, onClose, onReload }: Props) {
   const server = useServer()
   const today = server === undefined ? '' : shanghaiDay(server.now)
-  const [typed, setTyped, forgetTyped] = useKept(`return ${application.id}`, { reason: '', dueOn: '' })
+  const [typed, setTyped, forgetTyped] = useKept(`return ${application.id}`, {
+    reason: '',
+    dueOn: usualDueDay(today),
+  })
   const [isChecked, setChecked] = useState(false)
   const action = useAction(
     (client, body: Body, idempotencyKey) =>
@@ -55,8 +73,7 @@ export function ReturnDialog({ application, marks, onNote, onDone, onClose, onRe
       confirmText="退回补正"
       isWide
       tells="退回后，领办人和单位联系人会收到上面的消息，只能更正标出的部分，其余部分保持原样。"
-      isRunning={action.isRunning}
-      failure={action.failure}
+      action={action}
       isBlocked={!application.can.return || marks.length === 0}
       onConfirm={confirm}
       onClose={onClose}

@@ -27,8 +27,7 @@ export function AwardDialog({ entry, onAwarded, onClose, onReload }: Props) {
           ? '授予后，领办人和单位联系人会收到喜报和铭牌编号，名录即时公开。'
           : '确定后，领办人和单位联系人会收到消息，可以开始记录项目进展。'
       }
-      isRunning={action.isRunning}
-      failure={action.failure}
+      action={action}
       isBlocked={!entry.can.award}
       onConfirm={() => void action.start({ stateVersion: entry.stateVersion })}
       onClose={onClose}

@@ -41,8 +41,8 @@ export function CreateListDialog({ onCreated, onClose }: Props) {
       title="新建拟定名单"
       confirmText="新建"
       tells="新建名单只在经办端可见，不会通知任何人。"
-      isRunning={action.isRunning}
-      failure={action.failure ?? notices.failure}
+      action={action}
+      obstacle={notices.failure}
       onConfirm={confirm}
       onClose={onClose}
       onReload={notices.reload}

@@ -43,8 +43,7 @@ export function DisposeDialog(props: EntryDialogProps & { readonly objectionId: 
           ? '结论作出后，领办人和单位联系人会收到消息；这一条目移出名单，不能恢复。'
           : '结论作出后，领办人和单位联系人会收到消息；这一条目恢复公示。'
       }
-      isRunning={action.isRunning}
-      failure={action.failure}
+      action={action}
       onConfirm={confirm}
       onClose={onClose}
       onReload={onReload}

@@ -1,6 +1,7 @@
+import { momentText } from '#policy'
 import { Table, type TableColumnsType } from 'antd'
 import { Link } from 'react-router'
-import { amountText, instantText } from '../../components/format'
+import { amountText } from '../../components/format'
 import { Blank } from '../../components/blank'
 import { StatusTag } from '../../components/status-tag'
 import { DisposeStep, EntrySteps, type EntryStep } from './entry-steps'
@@ -75,7 +76,7 @@ function Objections({ entry, onStep }: { entry: Entry; onStep: Props['onStep'] }
       {entry.objections.map((objection) => (
         <li key={objection.id}>
           <p>
-            <strong>异议</strong> {objection.by} · {instantText(objection.receivedAt)}
+            <strong>异议</strong> {objection.by} · {momentText(objection.receivedAt)}
           </p>
           <p>{objection.facts}</p>
           {objection.conclusion !== null && <p>核查结论：{objection.conclusion}</p>}

@@ -1,7 +1,7 @@
+import { deadlineText } from '#policy'
 import { Table, type TableColumnsType } from 'antd'
 import { useRef } from 'react'
 import { Link } from 'react-router'
-import { deadlineText } from '../../components/format'
 import { Blank } from '../../components/blank'
 import { StatusTag } from '../../components/status-tag'
 import { useRowKeys } from '../../components/use-row-keys'

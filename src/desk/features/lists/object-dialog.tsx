@@ -31,8 +31,7 @@ export function ObjectDialog({ entry, onDone, onClose, onReload }: EntryDialogPr
       title={`登记异议：${nameOf(entry)}`}
       confirmText="登记"
       tells="登记后，公示页面会显示「公示异议核查中」，领办人和单位联系人会收到消息。异议人的姓名和内容不公开。"
-      isRunning={action.isRunning}
-      failure={action.failure}
+      action={action}
       isBlocked={!entry.can.object}
       onConfirm={confirm}
       onClose={onClose}

@@ -78,8 +78,8 @@ export function ProposeDialog({ list, onDone, onClose, onReload }: Props) {
       title="列入名单"
       confirmText="列入"
       tells="列入名单不会通知任何人；核定公示时才公开。"
-      isRunning={action.isRunning}
-      failure={action.failure ?? accepted.failure}
+      action={action}
+      obstacle={accepted.failure}
       isBlocked={!list.can.edit}
       onConfirm={confirm}
       onClose={onClose}

@@ -1,6 +1,6 @@
-import { dayText, PARAMETERS } from '#policy'
+import { dayText, deadlineText, PARAMETERS } from '#policy'
 import { Icon } from '../../components/icon'
-import { deadlineText, weekdayText } from '../../components/format'
+import { weekdayText } from '../../components/format'
 import { BasisNote } from '../../components/quote'
 import type { List } from './types'
 

@@ -42,8 +42,8 @@ export function PublishDialog({ list, onDone, onClose, onReload }: Props) {
       confirmText="公示"
       isWide
       tells="公示后，所有人可以看到单位、领办人姓名和职业；名单上的领办人和单位联系人会收到消息。名单不能再增减。"
-      isRunning={action.isRunning}
-      failure={action.failure ?? (preview === null ? WITHOUT_CALENDAR : undefined)}
+      action={action}
+      obstacle={preview === null ? WITHOUT_CALENDAR : undefined}
       isBlocked={!list.can.publish || preview === null}
       onConfirm={confirm}
       onClose={onClose}

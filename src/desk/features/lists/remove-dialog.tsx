@@ -32,8 +32,7 @@ export function RemoveDialog({ entry, onDone, onClose, onReload }: EntryDialogPr
           ? '名单还没有公示，不会通知任何人。它的建设项目会一并移出，名额随之空出。原因留在办理记录里。'
           : '名单还没有公示，不会通知任何人。名额随之空出。原因留在办理记录里。'
       }
-      isRunning={action.isRunning}
-      failure={action.failure}
+      action={action}
       isBlocked={!entry.can.remove}
       onConfirm={confirm}
       onClose={onClose}

@@ -62,8 +62,7 @@ export function CreateNoticeDialog({ onCreated, onClose }: Props) {
       confirmText="发布"
       isWide
       tells="发布后，所有人不用登录就能看到；申报期开始时自动开放申报。"
-      isRunning={action.isRunning}
-      failure={action.failure}
+      action={action}
       onConfirm={confirm}
       onClose={onClose}
     >

@@ -1,7 +1,7 @@
 import type { ResponseOf, Routes } from '#contract'
+import { deadlineText, momentText } from '#policy'
 import { Table, type TableColumnsType } from 'antd'
 import { Link } from 'react-router'
-import { deadlineText, instantText } from '../../components/format'
 import { Blank } from '../../components/blank'
 import { StatusTag } from '../../components/status-tag'
 
@@ -11,7 +11,7 @@ const columns: TableColumnsType<Notice> = [
   { title: '标题', dataIndex: 'title', fixed: 'start', width: 360, className: 'row-title' },
   { title: '状态', width: 130, render: (_, { status }) => <StatusTag status={status} /> },
   { title: '年度', width: 80, className: 'number', dataIndex: 'programmeYear' },
-  { title: '申报开始', width: 180, className: 'number', render: (_, { opensAt }) => instantText(opensAt) },
+  { title: '申报开始', width: 180, className: 'number', render: (_, { opensAt }) => momentText(opensAt) },
   {
     title: '申报截止',
     width: 240,
