@@ -53,6 +53,8 @@ export default defineConfig<'webpack5'>(async (merge) => {
       compile: { include: transpiled },
       postcss: postcss({}),
       optimizeMainPackage: { enable: true },
+      // Our sheets do not lean on their order; one class belongs to one sheet.
+      miniCssExtractPluginOption: { ignoreOrder: true },
     },
     h5: {
       publicPath: '/',
