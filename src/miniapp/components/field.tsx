@@ -14,16 +14,19 @@ interface Props {
   /** What is wrong, where, and how to mend it; the same sentence as in the summary. */
   error?: string | undefined
   isOptional?: boolean | undefined
+  /** Beside the label, a link for instance. */
+  aside?: ReactNode
   children: ReactNode
 }
 
 /** What stands around an input: its name, the reason, help, and what to mend. */
-export function Field({ id, label, why, hint, error, isOptional, children }: Props) {
+export function Field({ id, label, why, hint, error, isOptional, aside, children }: Props) {
   return (
     <View id={id} className={error ? 'field field-wrong' : 'field'}>
       <View className="field-label">
         {label}
         {isOptional && <View className="field-optional">选填</View>}
+        {aside}
       </View>
       {why && <View className="field-why">{why}</View>}
       {hint && <View className="field-why">{hint}</View>}

@@ -1,0 +1,135 @@
+import { askedFields } from '#policy'
+import { View } from '@tarojs/components'
+import { useEffect, useMemo, type ReactNode } from 'react'
+import { useStore } from 'zustand'
+import { useShallow } from 'zustand/react/shallow'
+import { Button } from '../../components/button'
+import { ErrorSummary } from '../../components/error-summary'
+import { Page } from '../../components/page'
+import { scrollToTop, showField } from '../../platform'
+import { answersIn, filingOf, recordOf, sectionIn, type Draft } from './draft'
+import { FieldEntry } from './field-entry'
+import { NetworkNotice } from './network-notice'
+import { partsOf, partWith } from './parts'
+import { fieldDomId, SectionProvider, useSection, type Catalogues } from './section-context'
+import { LockedAnswers, SectionNotices } from './section-notices'
+import { createSectionSession } from './section-session'
+import { SyncLine } from './sync-line'
+import './forms.css'
+
+interface Props {
+  draft: Draft
+  sectionId: string
+  /** The field to begin with, when an error summary or a 修改 link led here. */
+  fieldId?: string | undefined
+  catalogues?: Catalogues
+  /** The verb of the last button. */
+  doneWord: string
+  /** Nothing stands against the section. */
+  onDone: () => void
+  /** Leaves a section with gaps; absent where that makes no sense. */
+  onLater?: () => void
+  /** Above the questions. */
+  children?: ReactNode
+}
+
+/** One section of a form, a few questions a screen. */
+export function SectionPage({ draft, sectionId, fieldId, catalogues, ...rest }: Props) {
+  const section = sectionIn(draft, sectionId)
+  const session = useMemo(() => createSectionSession(draft, section), [draft, section])
+  const value = useMemo(
+    () => ({ draft, section, session, catalogues }),
+    [draft, section, session, catalogues],
+  )
+  useEffect(() => {
+    if (fieldId !== undefined) session.goTo(partWith(section, fieldId), fieldId)
+  }, [session, fieldId])
+  useEffect(() => () => draft.sync.flush(), [draft])
+  return (
+    <SectionProvider value={value}>
+      <SectionBody {...rest} />
+    </SectionProvider>
+  )
+}
+
+type BodyProps = Pick<Props, 'doneWord' | 'onDone' | 'onLater' | 'children'>
+
+function SectionBody({ doneWord, onDone, onLater, children }: BodyProps) {
+  const { draft, section, session } = useSection()
+  const { part, goal, isAttempted } = useStore(
+    session.store,
+    useShallow((view) => ({ part: view.part, goal: view.goal, isAttempted: view.isAttempted })),
+  )
+  const isLocked = useStore(draft.sync.store, () => !recordOf(draft, section.id).editable)
+  const asked = useAskedIds()
+  useEffect(() => {
+    if (goal !== undefined) showField(fieldDomId(goal.path))
+  }, [goal])
+
+  const parts = partsOf(section.fields)
+  const turn = (to: number) => {
+    session.goTo(to)
+    scrollToTop()
+  }
+  const finish = () => {
+    if (session.attempt().length === 0) onDone()
+    else scrollToTop()
+  }
+  const isLast = part >= parts.length - 1
+  const action = isLast ? (
+    <Button onTap={finish}>{doneWord}</Button>
+  ) : (
+    <Button onTap={() => turn(part + 1)}>下一页</Button>
+  )
+  if (isLocked)
+    return (
+      <Page title={section.title} notice={<NetworkNotice />}>
+        <LockedAnswers />
+      </Page>
+    )
+  return (
+    <Page title={section.title} notice={<NetworkNotice />} action={action}>
+      {children}
+      <SectionNotices />
+      {isAttempted && <Mending />}
+      <SyncLine />
+      {parts.length > 1 && <View className="caption">{`第 ${part + 1} 页，共 ${parts.length} 页`}</View>}
+      {(parts[part] ?? [])
+        .filter(({ id }) => asked.includes(id))
+        .map((field) => (
+          <FieldEntry key={field.id} field={field} />
+        ))}
+      {part > 0 && (
+        <Button kind="quiet" onTap={() => turn(part - 1)}>
+          看上一页
+        </Button>
+      )}
+      {onLater && isAttempted && (
+        <Button kind="quiet" onTap={onLater}>
+          先存着，以后再改
+        </Button>
+      )}
+    </Page>
+  )
+}
+
+/** Everything that stands against the section, each one tap from its field. */
+function Mending() {
+  const { section, session } = useSection()
+  const problems = useStore(session.store, (view) => view.problems)
+  return (
+    <ErrorSummary
+      problems={problems.map(({ path, message }) => ({ fieldId: path, message }))}
+      onGo={({ fieldId }) => session.goTo(partWith(section, fieldId), fieldId)}
+    />
+  )
+}
+
+/** Which questions are asked now; typing draws nothing as long as that stays the same. */
+function useAskedIds(): readonly string[] {
+  const { draft, section } = useSection()
+  return useStore(
+    draft.sync.store,
+    useShallow(() => askedFields(draft.form, answersIn(filingOf(draft)), section).map(({ id }) => id)),
+  )
+}

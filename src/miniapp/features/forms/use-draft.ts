@@ -1,0 +1,64 @@
+import { formOf, type Form } from '#policy'
+import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
+import { useStore } from 'zustand'
+import { useSync } from '../../sync-app'
+import type { FilingRecord, Sync } from '../../sync'
+import { network, useShown } from '../../platform'
+import { useSession, wordsOf } from '../session/session'
+import type { Draft } from './draft'
+
+export type Opened =
+  | { readonly state: 'opening' }
+  | { readonly state: 'missing'; readonly title: string; readonly next: string }
+  | { readonly state: 'open'; readonly draft: Draft }
+
+const gone = { title: '没有找到这份材料。', next: '它可能已被删除，或者您没有查看权限。' }
+
+/** Opens a filing by its id: from this phone at once, from the server when this phone does not have it. */
+export function useDraft(filingId: string | undefined): Opened {
+  const sync = useSync()
+  const form = useForm(sync, filingId)
+  const [failure, setFailure] = useState<{ title: string; next: string }>()
+  const isUnknown = sync !== undefined && form === undefined
+  useEffect(() => {
+    if (!isUnknown || filingId === undefined) return
+    sync.pull(filingId).catch((error: unknown) => setFailure(wordsOf(error)))
+  }, [isUnknown, filingId])
+  return useMemo((): Opened => {
+    if (filingId === undefined) return { state: 'missing', ...gone }
+    if (sync !== undefined && form !== undefined) return { state: 'open', draft: { sync, filingId, form } }
+    return failure === undefined ? { state: 'opening' } : { state: 'missing', ...failure }
+  }, [sync, filingId, form, failure])
+}
+
+/** The filing, drawn again whenever anything of it changes; not for pages one types on. */
+export function useFiling({ sync, filingId }: Draft): FilingRecord | undefined {
+  return useStore(sync.store, ({ filings }) => filings[filingId])
+}
+
+/** Asks the server how the filing stands whenever the page comes to the front; offline the last answer stays. */
+export function useFreshFiling({ sync, filingId }: Draft): void {
+  const isAsking = useRef(false)
+  const refresh = () => {
+    const isKnown = sync.store.getState().filings[filingId]?.meta.isOnServer === true
+    const canAsk = network.state() !== 'offline' && useSession.getState().session !== undefined
+    if (!isKnown || !canAsk || isAsking.current) return
+    isAsking.current = true
+    const asked = () => {
+      isAsking.current = false
+    }
+    sync.pull(filingId).then(asked, asked)
+  }
+  useShown(refresh)
+  useEffect(refresh, [filingId])
+}
+
+const noStore = () => () => undefined
+
+/** The form of a filing; typing does not draw the caller again. */
+function useForm(sync: Sync | undefined, filingId: string | undefined): Form | undefined {
+  return useSyncExternalStore(sync?.store.subscribe ?? noStore, () => {
+    const meta = filingId === undefined ? undefined : sync?.store.getState().filings[filingId]?.meta
+    return meta && formOf(meta.form, meta.formVersion)
+  })
+}
