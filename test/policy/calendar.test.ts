@@ -8,11 +8,14 @@ import {
   annualReportDates,
   annualReportDaysLate,
   annualReportOwed,
+  clockText,
   dayText,
   daysBetween,
+  deadlineText,
   endOfDayInstant,
   isDay,
   isWorkingDay,
+  momentText,
   parseYearTable,
   shanghaiDay,
   startOfDayInstant,
@@ -69,6 +72,21 @@ describe('days', () => {
     expect(endOfDayInstant('2026-12-31')).toBe('2026-12-31T16:00:00.000Z')
     fc.assert(fc.property(day, (each) => endOfDayInstant(each) === startOfDayInstant(addDays(each, 1))))
     fc.assert(fc.property(day, (each) => shanghaiDay(startOfDayInstant(each)) === each))
+  })
+})
+
+describe('moments as people read them', () => {
+  test('the clock of Shanghai', () => {
+    expect(['2026-12-31T02:32:59Z', '2026-12-31T16:00:00Z', '1969-12-31T15:59:00Z'].map(clockText)).toEqual([
+      '10:32',
+      '00:00',
+      '23:59',
+    ])
+    expect(momentText('2026-12-31T16:05:00Z')).toBe('2027年1月1日 00:05')
+  })
+  test('a deadline at midnight is 24:00 of the day before', () => {
+    expect(deadlineText(endOfDayInstant('2026-12-31'))).toBe('2026年12月31日 24:00')
+    expect(deadlineText('2026-12-31T09:30:00Z')).toBe('2026年12月31日 17:30')
   })
 })
 

@@ -1,10 +1,13 @@
 import { addDays, dayText, shanghaiDay } from './day'
 
-const SHANGHAI_OFFSET_MS = 8 * 3_600_000
+const SHANGHAI_OFFSET_MINUTES = 8 * 60
+const MINUTES_A_DAY = 24 * 60
 
 /** `HH:mm` in Shanghai. */
 export function clockText(instant: string): string {
-  return new Date(Date.parse(instant) + SHANGHAI_OFFSET_MS).toISOString().slice(11, 16)
+  const minutes = Math.floor(Date.parse(instant) / 60_000) + SHANGHAI_OFFSET_MINUTES
+  const ofDay = ((minutes % MINUTES_A_DAY) + MINUTES_A_DAY) % MINUTES_A_DAY
+  return [Math.floor(ofDay / 60), ofDay % 60].map((part) => String(part).padStart(2, '0')).join(':')
 }
 
 /** When something happened: 2026年12月31日 10:32. */
