@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { FileStore, PartialStore } from '../services'
+import { hasCode } from '../store/errors'
 
 /** A server-made name; nothing a client sent ever becomes part of a path. */
 export const randomName = (): string => randomBytes(16).toString('hex')
@@ -12,7 +13,7 @@ function pathIn(root: string, name: string): string {
 }
 
 const orUndefined = (error: unknown) => {
-  if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined
+  if (hasCode(error, 'ENOENT')) return undefined
   throw error
 }
 
@@ -27,8 +28,8 @@ export function diskStore(root: string): FileStore {
       await rename(draft, path)
       await syncDirectory(dirname(path))
     },
-    get: (name) => readFile(pathIn(root, name)).catch(orUndefined),
-    remove: (name) => rm(pathIn(root, name), { force: true }),
+    get: async (name) => readFile(pathIn(root, name)).catch(orUndefined),
+    remove: async (name) => rm(pathIn(root, name), { force: true }),
   }
 }
 
@@ -43,8 +44,8 @@ export function diskPartials(root: string): PartialStore {
       if (offset === 0) await syncDirectory(dirname(path))
       return true
     },
-    read: (name) => readFile(pathIn(root, name)),
-    remove: (name) => rm(pathIn(root, name), { force: true }),
+    read: async (name) => readFile(pathIn(root, name)),
+    remove: async (name) => rm(pathIn(root, name), { force: true }),
   }
 }
 

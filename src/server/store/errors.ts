@@ -1,9 +1,10 @@
-/** PostgreSQL's five-character state, or SQLite's result name (`SQLITE_FULL`), of a failed statement. */
+/** PostgreSQL's five-character state, SQLite's result name (`SQLITE_FULL`) or the system's (`ENOSPC`). */
 function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''
+  const { code } = (error ?? {}) as { readonly code?: unknown }
+  return typeof code === 'string' ? code : ''
 }
 
-export const hasSqlState = (error: unknown, state: string): boolean => codeOf(error) === state
+export const hasCode = (error: unknown, code: string): boolean => codeOf(error) === code
 
 /**
  * Which unique columns a failed write ran into, the same words on both databases: `workshops.leader_lookup`,
@@ -13,7 +14,7 @@ export function uniqueColumnsOf(error: unknown): string | undefined {
   if (!(error instanceof Error)) return undefined
   const sqlite = /UNIQUE constraint failed: (.+)$/.exec(error.message)?.[1]
   if (sqlite !== undefined) return sqlite
-  if (!hasSqlState(error, '23505') || !('table' in error) || !('detail' in error)) return undefined
+  if (!hasCode(error, '23505') || !('table' in error) || !('detail' in error)) return undefined
   const columns = /^Key \(([^)]+)\)=/.exec(String(error.detail))?.[1]
   return columns
     ?.split(', ')

@@ -1,7 +1,7 @@
 import { Kysely, PostgresDialect } from 'kysely'
 import { Pool, types } from 'pg'
 import type { Database } from './database'
-import { hasSqlState } from './errors'
+import { hasCode } from './errors'
 import type { OpenedDatabase } from './store'
 
 const POOL_SIZE = 10
@@ -18,7 +18,7 @@ const parsers = {
 }
 
 /** SERIALIZATION_FAILURE and DEADLOCK_DETECTED: the database asks to run the work again. */
-const shouldRetry = (error: unknown) => hasSqlState(error, '40001') || hasSqlState(error, '40P01')
+const shouldRetry = (error: unknown) => hasCode(error, '40001') || hasCode(error, '40P01')
 
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds))
 
