@@ -1,5 +1,6 @@
 /** `node config/run/build.mjs <weapp|h5|desk|server|all>`: builds what is stale. */
 import { availableParallelism } from 'node:os'
+import { stripVTControlCharacters } from 'node:util'
 import { ensureInstalled } from './ensure-installed.mjs'
 import { beginBuild, isFresh } from './freshness.mjs'
 import { atMost, collect, isMain, say, seconds, tool, withProgress } from './process.mjs'
@@ -39,6 +40,14 @@ const targets = {
 /** The names among `names` whose output does not match the sources. */
 export const staleAmong = (names) => names.filter((name) => !isFresh(name, targets[name]))
 
+/** What a failed builder said last, without the colours and cursor moves of its progress bar. */
+const lastWords = (output) =>
+  stripVTControlCharacters(output)
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .slice(-60)
+    .join('\n')
+
 const build = async (name) => {
   const target = targets[name]
   const markFresh = beginBuild(name, target)
@@ -50,7 +59,7 @@ const build = async (name) => {
   )
   const isBuilt = code === 0
   if (isBuilt) markFresh()
-  else say(output)
+  else say(lastWords(output))
   say(isBuilt ? `${target.label}已构建，用时 ${seconds(ms)}` : `${target.label}构建失败（退出码 ${code}）`)
   return { name: `构建${target.label}`, isPassed: isBuilt, ms }
 }
