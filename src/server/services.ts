@@ -58,6 +58,8 @@ export interface Services {
   readonly wechat: WechatGateway | undefined
   readonly newId: () => string
   readonly isDemo: boolean
+  /** Demo only: prints what in earnest only the person's own phone shows. */
+  readonly announce: ((line: string) => void) | undefined
   /** False after a write failed for want of space or of the database, until one succeeds. */
   readonly isWritable: () => boolean
 }

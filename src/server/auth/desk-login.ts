@@ -1,6 +1,7 @@
 import type { authRoutes } from '#contract'
 import type { PreparedHandler, WriteContext, WriteHandler } from '../kernel'
 import { Refusal } from '../kernel'
+import type { Clock } from '../services'
 import { isPassword, totpOf } from './desk-users'
 import { forgive, isLockedOut } from './lockout'
 import { refuseSignIn } from './outcome'
@@ -21,7 +22,7 @@ export const deskPassword: PreparedHandler<typeof authRoutes.deskPassword> = {
     const user = await context.db
       .selectFrom('desk_users')
       .innerJoin('accounts', 'accounts.id', 'desk_users.account_id')
-      .select(['account_id', 'password_hash'])
+      .select(['account_id', 'password_hash', 'totp_sealed'])
       .where('username', '=', username)
       .where('accounts.disabled_at', 'is', null)
       .executeTakeFirst()
@@ -36,11 +37,16 @@ export const deskPassword: PreparedHandler<typeof authRoutes.deskPassword> = {
         client: 'desk',
         isVerified: false,
       })
+      const { announce, vault, clock } = work.services
+      announce?.(`演示动态码：${username} 现在是 ${codeNow(username, vault.open(user.totp_sealed), clock)}`)
       await work.audit({ action: 'login.password', objectKind: 'account', objectId: user.account_id })
       return { ticket: token }
     }
   },
 }
+
+const codeNow = (username: string, secret: string, clock: Clock) =>
+  totpOf(username, secret).generate({ timestamp: Date.parse(clock.realNow()) })
 
 /** Second factor: a code of the authenticator app, each time step at most once. */
 export const deskTotp: WriteHandler<typeof authRoutes.deskTotp> = async (context, { body }) => {

@@ -17,6 +17,8 @@ export interface NewDeskUser {
   readonly roles: readonly DeskRole[]
   /** Generated where none is given. */
   readonly password?: string
+  /** Base32; only the demo's is known beforehand. */
+  readonly totpSecret?: string
 }
 export interface DeskCredentials {
   readonly username: string
@@ -32,7 +34,7 @@ export async function prepareDeskUser(
   const password = user.password ?? generatePassword()
   if (password.length < PASSWORD_MIN_LENGTH) throw new Error(`密码至少 ${PASSWORD_MIN_LENGTH} 位。`)
   const passwordHash = await hash(password)
-  const secret = new Secret({ size: TOTP_SECRET_BYTES }).base32
+  const secret = user.totpSecret ?? new Secret({ size: TOTP_SECRET_BYTES }).base32
   return async (context) => {
     const { db, now, services } = context
     const accountId = services.newId()

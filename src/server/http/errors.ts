@@ -38,7 +38,7 @@ export function sendRefusal(reply: FastifyReply, refusal: Refusal, status?: numb
 }
 
 /** What a developer needs and no personal data: a message may quote a value, the frames of the stack never do. */
-function traceOf(error: unknown): object {
+export function traceOf(error: unknown): object {
   if (!(error instanceof Error)) return { error: typeof error }
   const code = 'code' in error ? String(error.code) : undefined
   const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line))
