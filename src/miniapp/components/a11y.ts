@@ -34,9 +34,9 @@ export interface Spoken {
 export function a11y({ role, ...states }: Spoken): Record<string, string> {
   const spoken = Object.entries(states)
     .filter(([, value]) => value !== undefined)
-    .map(([name, value]) => [`aria-${name}`, String(value)])
-  const named = role === undefined ? [] : [[process.env.TARO_ENV === 'weapp' ? 'aria-role' : 'role', role]]
-  return Object.fromEntries([...named, ...spoken])
+    .map(([name, value]): [string, string] => [`aria-${name}`, String(value)])
+  const roleName = process.env.TARO_ENV === 'weapp' ? 'aria-role' : 'role'
+  return { ...(role === undefined ? {} : { [roleName]: role }), ...Object.fromEntries(spoken) }
 }
 
 interface Tap extends Spoken {

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { a11y, tappable } from './a11y'
-import { Icon, type IconName } from './icon'
+import type { IconName } from './icon'
 import { StatusChip, type Tone } from './status-chip'
 import './task-list.css'
 

@@ -1,4 +1,4 @@
-import { useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 
 interface Outside {
   /** Changes only when somebody else than the typist changed the value: remount the input then. */
@@ -13,21 +13,17 @@ interface Outside {
  * (Taro #13515), and costs a setData a key.
  */
 export function useOutsideValue(value: string): Outside {
-  const state = useRef({ seen: value, typed: value, initial: value, revision: 0 })
-  const current = state.current
-  if (value !== current.seen) {
-    current.seen = value
-    if (value !== current.typed) {
-      current.typed = value
-      current.initial = value
-      current.revision += 1
-    }
-  }
+  const inField = useRef(value)
+  const [start, setStart] = useState({ revision: 0, initial: value })
+  useEffect(() => {
+    if (value === inField.current) return
+    inField.current = value
+    setStart(({ revision }) => ({ revision: revision + 1, initial: value }))
+  }, [value])
   return {
-    revision: current.revision,
-    initial: current.initial,
+    ...start,
     typed: (text) => {
-      current.typed = text
+      inField.current = text
     },
   }
 }

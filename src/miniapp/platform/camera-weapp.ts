@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro'
+import { fileSize } from './files-weapp'
 import type { PictureFrom, PictureOutcome } from './picture'
 import {
   fitWithin,
@@ -56,8 +57,7 @@ async function shrink(path: string, stored: Size, orientation: string): Promise<
   const canvas = await drawUpright(path, stored, orientation)
   for (const quality of qualities) {
     const { tempFilePath } = await Taro.canvasToTempFilePath({ canvas, fileType: 'jpg', quality })
-    const stats = Taro.getFileSystemManager().statSync(tempFilePath)
-    const bytes = Array.isArray(stats) ? 0 : stats.size
+    const bytes = fileSize(tempFilePath)
     if (bytes > pictureLimits.sentBytes) continue
     const { width, height } = canvas
     return { kind: 'taken', picture: { source: { path: tempFilePath }, width, height, bytes } }

@@ -15,12 +15,14 @@ function ensureFolder(): void {
 
 async function size(id: string): Promise<number> {
   try {
-    const stats = fs().statSync(pathOf(id))
-    return Array.isArray(stats) ? 0 : stats.size
+    return fileSize(pathOf(id))
   } catch {
     throw new FileMissingError()
   }
 }
+
+/** The size of one file; throws when it is not there. */
+export const fileSize = (path: string): number => (fs().statSync(path) as Taro.Stats).size
 
 /** USER_DATA_PATH: 200 MB that WeChat leaves alone until the mini-program is deleted. */
 export const phoneFiles: Files = {

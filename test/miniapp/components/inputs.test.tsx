@@ -13,57 +13,56 @@ const choices = [
   { value: 'u', label: '不清楚', hint: '可以先跳过' },
 ]
 
-function typing(field: Element, text: string): void {
-  fireEvent.input(field, { target: { value: text } })
+/** The one field on the page. */
+function field(): HTMLInputElement | HTMLTextAreaElement {
+  const found = document.querySelector<HTMLInputElement | HTMLTextAreaElement>('input, textarea')
+  if (found === null) throw new Error('no field on the page')
+  return found
 }
-const shown = (field: Element | null) => (field as HTMLInputElement).value
+const typing = (text: string) => fireEvent.input(field(), { target: { value: text } })
 
 describe('an input is not controlled', () => {
   test('a page that draws again with the old value leaves what was typed alone', () => {
     const heard: string[] = []
     const input = () => <TextInput id="a" label="姓名" value="王" onChange={(text) => heard.push(text)} />
-    const { container, rerender } = render(input())
-    typing(container.querySelector('input')!, '王建国')
+    const { rerender } = render(input())
+    typing('王建国')
     rerender(input())
-    expect(shown(container.querySelector('input'))).toBe('王建国')
+    expect(field().value).toBe('王建国')
     expect(heard).toEqual(['王建国'])
   })
 
   test('its own text coming back from the store does not set the field again', () => {
-    const { container, rerender } = render(
-      <TextInput id="a" label="姓名" value="" onChange={() => undefined} />,
-    )
-    const field = container.querySelector('input')!
-    typing(field, '王')
+    const { rerender } = render(<TextInput id="a" label="姓名" value="" onChange={() => undefined} />)
+    const before = field()
+    typing('王')
     rerender(<TextInput id="a" label="姓名" value="王" onChange={() => undefined} />)
-    expect(container.querySelector('input')).toBe(field)
+    expect(field()).toBe(before)
   })
 
   test('a change from outside is shown, even back to the first value', () => {
     const view = (value: string) => <TextInput id="a" label="姓名" value={value} onChange={() => undefined} />
-    const { container, rerender } = render(view('甲'))
-    typing(container.querySelector('input')!, '乙')
+    const { rerender } = render(view('甲'))
+    typing('乙')
     rerender(view('乙'))
     rerender(view('甲'))
-    expect(shown(container.querySelector('input'))).toBe('甲')
+    expect(field().value).toBe('甲')
   })
 })
 
 test('a long text counts after leaving the field, so that typing draws nothing', () => {
   render(<TextArea id="a" label="先进操作方法" value="" maxLength={500} onChange={() => undefined} />)
-  const field = document.querySelector('textarea')!
-  typing(field, '三刀法')
+  typing('三刀法')
   expect(screen.getByText('0 / 500 字')).toBeTruthy()
-  fireEvent.blur(field)
+  fireEvent.blur(field())
   expect(screen.getByText('3 / 500 字')).toBeTruthy()
 })
 
 test('money is typed in yuan and handed on in fen', () => {
   const heard: unknown[] = []
   render(<MoneyInput id="a" label="经费" value={5_000_050} onChange={(value) => heard.push(value)} />)
-  const field = document.querySelector('input')!
-  expect(shown(field)).toBe('50000.50')
-  typing(field, '1234.5')
+  expect(field().value).toBe('50000.50')
+  typing('1234.5')
   expect(heard).toEqual([123_450])
 })
 
@@ -72,7 +71,7 @@ test('a number that is none is handed on as typed', () => {
   render(
     <NumberInput id="a" label="面积" unit="平方米" value={null} onChange={(value) => heard.push(value)} />,
   )
-  typing(document.querySelector('input')!, '一百二')
+  typing('一百二')
   expect(heard).toEqual(['一百二'])
 })
 
@@ -112,7 +111,7 @@ test('several are kept in the order of the list, not of the taps', () => {
 
 test('a list without a match says what to do', () => {
   render(<PickerList id="a" label="职业" choices={choices} value={undefined} onChange={() => undefined} />)
-  typing(document.querySelector('input')!, '厨师')
+  typing('厨师')
   expect(screen.getByText(/没有找到.*换一个词/)).toBeTruthy()
 })
 
