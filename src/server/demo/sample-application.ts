@@ -1,0 +1,163 @@
+import type { FileRef, FilingValues } from '#policy'
+
+/** What tells one fictional application from another. */
+export interface SampleCase {
+  readonly unitName: string
+  readonly creditCode: string
+  readonly contactName: string
+  readonly contactPhone: string
+  readonly leaderName: string
+  readonly leaderIdNumber: string
+  readonly leaderPhone: string
+  readonly occupation: string
+  readonly certificateNumber: string
+  readonly certificateIssuedOn: string
+  readonly teamIdNumbers: readonly [string, string, string]
+  readonly workshopName: string
+  readonly projectName: string
+  readonly startsOn: string
+  readonly endsOn: string
+}
+
+export type PhotoPlace =
+  | 'certificate.photos'
+  | 'achievements.photos'
+  | 'conditions.premisesPhotos'
+  | 'conditions.rulesPhotos'
+  | 'team.proofPhotos'
+
+export const PHOTO_PLACES: readonly PhotoPlace[] = [
+  'certificate.photos',
+  'achievements.photos',
+  'conditions.premisesPhotos',
+  'conditions.rulesPhotos',
+  'team.proofPhotos',
+]
+
+/** A complete application, fit to be submitted; every name and number in it is made up. */
+export function sampleApplication(
+  sample: SampleCase,
+  photos: Readonly<Record<PhotoPlace, FileRef>>,
+): FilingValues {
+  return {
+    ...masterPart(sample, photos),
+    ...unitPart(sample, photos),
+    ...projectPart(sample),
+    leaderPromise: { agrees: true, leadsNoOther: true },
+    unitPromise: { agrees: true, publicised: true },
+  }
+}
+
+function masterPart(sample: SampleCase, photos: Readonly<Record<PhotoPlace, FileRef>>): FilingValues {
+  return {
+    leader: {
+      name: sample.leaderName,
+      idNumber: sample.leaderIdNumber,
+      phone: sample.leaderPhone,
+      employment: 'employed',
+      onTheLine: true,
+      position: '班组长（示例）',
+      yearsInOccupation: 18,
+      occupation: sample.occupation,
+    },
+    certificate: {
+      level: 'level1',
+      kind: 'skillLevel',
+      number: sample.certificateNumber,
+      issuedOn: sample.certificateIssuedOn,
+      photos: [photos['certificate.photos']],
+    },
+    achievements: {
+      methodOrRecord: 'method',
+      methodText: '示例：总结出一套快速装夹与校准的操作方法，在本单位三个班组使用。',
+      productivityGain: '示例：单件加工时间由 42 分钟降到 31 分钟。',
+      innovationRole: 'lead',
+      innovationText: '示例：主持改进专用夹具，本人负责方案设计和试制。',
+      standardsOrMethods: '示例：编制《装夹校准作业指导书》，本人为主要起草人。',
+      benefit: '示例：一年节约工时约 2,600 小时，减少返工。',
+      photos: [photos['achievements.photos']],
+    },
+    mentoring: {
+      technicalTeam: '示例：由 6 名技术工人组成的攻关小组，分工明确。',
+      passesOnSkill: '示例：每周一次现场讲解，每季度一次技能比武。',
+      apprenticesOrContests: 'apprentices',
+      apprentices: [{ id: 'sample-apprentice-1', name: '示例徒弟甲', outcome: '示例：班组骨干，三级／高级工' }],
+    },
+  }
+}
+
+function unitPart(sample: SampleCase, photos: Readonly<Record<PhotoPlace, FileRef>>): FilingValues {
+  return {
+    unit: {
+      name: sample.unitName,
+      creditCode: sample.creditCode,
+      kind: 'enterprise',
+      inDistrict: 'both',
+      hasSites: false,
+      echelon: [
+        { id: 'echelon-1', level: 'level2', people: 4 },
+        { id: 'echelon-2', level: 'level3', people: 11 },
+      ],
+      talentSystem: 'all',
+      confirmsMethod: true,
+      keyRoleStatement: true,
+      contactName: sample.contactName,
+      contactPhone: sample.contactPhone,
+    },
+    conditions: {
+      workshopName: sample.workshopName,
+      premises: 'inDistrict',
+      address: '北京市大兴区示例街 1 号（虚构地址）',
+      equipment: '示例：工作场地 120 平方米，专用设备 4 台。',
+      premisesPhotos: [photos['conditions.premisesPhotos']],
+      fundingFen: 10_000_000,
+      ledger: '技能大师工作室专项经费（示例）',
+      rulesPhotos: [photos['conditions.rulesPhotos']],
+      goals: [{ id: 'sample-goal-1', what: '培养青年技术工人', target: '一年 10 人' }],
+    },
+    team: {
+      members: sample.teamIdNumbers.map((idNumber, index) => ({
+        id: `team-member-${index + 1}`,
+        name: `示例成员${['甲', '乙', '丙'][index]}`,
+        idNumber,
+        employment: 'formal',
+        type: 'skilled',
+        level: '二级／技师',
+      })),
+      proofPhotos: [photos['team.proofPhotos']],
+    },
+  }
+}
+
+function projectPart({ projectName, startsOn, endsOn }: SampleCase): FilingValues {
+  return {
+    project: {
+      name: projectName,
+      kind: 'T1',
+      industry: '34 通用设备制造业',
+      onNegativeList: 'no',
+      positioning: 'innovation',
+      positioningText: '示例：培养产业急需的技术工人，服务科技创新引领区建设。',
+      startsOn,
+      endsOn,
+      foundation: '示例：已有培训场地、教材和带徒经验。',
+    },
+    content: {
+      goal: '示例：一年内培养 10 名青年技术工人。',
+      work: '示例：编写教材、组织带徒、开展技能交流。',
+      trainingFocus: 'shortage',
+      traineeNumber: 10,
+    },
+    plan: {
+      stages: [{ id: 'sample-stage-1', what: '带徒培训和技能交流', startsOn, endsOn, result: '10 人通过考核' }],
+    },
+    funding: {
+      grantFen: 4_000_000,
+      ownFen: 2_000_000,
+      budget: [
+        { id: 'sample-budget-1', item: '培训耗材', amountFen: 4_500_000 },
+        { id: 'sample-budget-2', item: '教材编写', amountFen: 1_500_000 },
+      ],
+    },
+  }
+}
