@@ -100,9 +100,9 @@ export function createSectionSession(draft: Draft, section: Section): SectionSes
       return refresh()
     },
     goTo: (part, goal) => {
-      const [fieldId = '', rowId, columnId] = (goal ?? '').split('/')
+      const [fieldId = '', rowId] = (goal ?? '').split('/')
       const { openRows } = store.getState()
-      const opened = columnId === undefined ? openRows : { ...openRows, [fieldId]: rowId }
+      const opened = rowId === undefined ? openRows : { ...openRows, [fieldId]: rowId }
       store.setState({ part, goal: goal === undefined ? undefined : { path: goal }, openRows: opened })
     },
     openRow: (fieldId, rowId) =>

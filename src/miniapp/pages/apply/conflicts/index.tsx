@@ -1,10 +1,50 @@
+import { Button } from '../../../components/button'
 import { EmptyState } from '../../../components/empty-state'
 import { Page } from '../../../components/page'
+import { Section } from '../../../components/section'
+import { ClashCard } from '../../../features/apply/clash-card'
+import type { Draft } from '../../../features/forms/draft'
+import { DraftGate } from '../../../features/forms/draft-gate'
+import { NetworkNotice } from '../../../features/forms/network-notice'
+import { useFiling, useFreshFiling } from '../../../features/forms/use-draft'
+import { back, useRouteParams } from '../../../platform'
 
+/** Two people gave one question different answers: both stand here until one is chosen. */
 export default function ApplyConflictsPage() {
+  const { filingId } = useRouteParams('applyConflicts')
   return (
-    <Page title="内容有冲突">
-      <EmptyState title="这一页正在准备" next="请稍后再来。" />
+    <DraftGate filingId={filingId} title="内容有冲突">
+      {(draft) => <Conflicts draft={draft} />}
+    </DraftGate>
+  )
+}
+
+function Conflicts({ draft }: { draft: Draft }) {
+  useFreshFiling(draft)
+  const filing = useFiling(draft)
+  if (filing === undefined) return null
+  const disputed = draft.form.sections.filter(({ id }) => (filing.sections[id]?.clashes.length ?? 0) > 0)
+  return (
+    <Page title="选择保留哪一个" notice={<NetworkNotice />}>
+      {disputed.length === 0 && (
+        <EmptyState
+          title="没有不一致的内容"
+          next="可以继续填写，或者去核对和提交。"
+          action={<Button onTap={() => void back()}>返回</Button>}
+        />
+      )}
+      {disputed.map((section) => (
+        <Section key={section.id} title={section.title}>
+          {(filing.sections[section.id]?.clashes ?? []).map((clash) => (
+            <ClashCard
+              key={clash.path}
+              section={section}
+              clash={clash}
+              onChoose={(choice) => draft.sync.resolve(draft.filingId, section.id, clash.path, choice)}
+            />
+          ))}
+        </Section>
+      ))}
     </Page>
   )
 }

@@ -1,5 +1,32 @@
-import { View } from '@tarojs/components'
+import { Button } from '../../../components/button'
+import { EmptyState } from '../../../components/empty-state'
+import { Page } from '../../../components/page'
+import { StartForm } from '../../../features/apply/start-form'
+import { fillable } from '../../../features/apply/start-filing'
+import { NetworkNotice } from '../../../features/forms/network-notice'
+import { RemoteView } from '../../../features/remote/remote-view'
+import { useRemote } from '../../../features/remote/use-remote'
+import { api } from '../../../features/session/session'
+import { go, useRouteParams } from '../../../platform'
 
+/** Before the first page of an application: which round, in which role, and what comes along. */
 export default function ApplyStartPage() {
-  return <View>开始申报</View>
+  const { noticeId, fromCheck } = useRouteParams('applyStart')
+  const remote = useRemote('notices', () => api.public.notices({}))
+  const notices = fillable(remote.value?.notices ?? [])
+  if (notices.length > 0)
+    return <StartForm notices={notices} wanted={noticeId} isFromCheck={fromCheck === '1'} />
+  return (
+    <Page title="开始申报" notice={<NetworkNotice />}>
+      <RemoteView remote={remote}>
+        {() => (
+          <EmptyState
+            title="现在没有可以申报的评选"
+            next="发布评选通知后就能申报。您可以先做资格自测，答案会带进申报。"
+            action={<Button onTap={() => void go('notices')}>看评选通知</Button>}
+          />
+        )}
+      </RemoteView>
+    </Page>
+  )
 }

@@ -1,0 +1,27 @@
+import {
+  addDays,
+  daysBetween,
+  deadlineText,
+  DELIVERED_CALENDAR,
+  isWorkingDay,
+  NO_CALENDAR,
+  shanghaiDay,
+} from '#policy'
+import { today } from '../../platform'
+
+/** 2026年12月31日 24:00（还有 6 个工作日）; calendar days where the year's holidays are not published. */
+export function dueWords(dueAt: string): string {
+  const lastDay = shanghaiDay(new Date(Date.parse(dueAt) - 1).toISOString())
+  return `${deadlineText(dueAt)}（${leftWords(today(), lastDay)}）`
+}
+
+function leftWords(from: string, lastDay: string): string {
+  const days = daysBetween(from, lastDay)
+  if (days < 0) return '已经截止'
+  if (days === 0) return '今天截止'
+  const between = Array.from({ length: days }, (_, index) =>
+    isWorkingDay(addDays(from, index + 1), DELIVERED_CALENDAR),
+  )
+  if (between.includes(NO_CALENDAR)) return `还有 ${days} 天`
+  return `还有 ${between.filter((isWorked) => isWorked === true).length} 个工作日`
+}

@@ -1,0 +1,120 @@
+import { View } from '@tarojs/components'
+import { useStore } from 'zustand'
+import { Banner } from '../../components/banner'
+import { Button } from '../../components/button'
+import { StatusChip } from '../../components/status-chip'
+import { go } from '../../platform'
+import { submissionStatus, type FilingRecord } from '../../sync'
+import { sectionIn, type Draft } from '../forms/draft'
+import { useSession } from '../session/session'
+import { dueWords } from './due-words'
+import './apply.css'
+
+interface Props {
+  draft: Draft
+  filing: FilingRecord
+}
+
+/** Where the filing stands and until when: the first thing on its page. */
+export function FilingHead({ filing: { meta } }: Props) {
+  const { view } = meta
+  const dueAt = view?.dueAt ?? null
+  return (
+    <View className="card filing-head">
+      {view === null ? (
+        <StatusChip tone="wait" word="草稿，仅在本机" />
+      ) : (
+        <StatusChip tone={view.status.tone} word={view.status.phrase} />
+      )}
+      {view !== null && view.waitingFor !== '' && <View>{view.waitingFor}</View>}
+      {dueAt !== null && <View>{`截止 ${dueWords(dueAt)}`}</View>}
+    </View>
+  )
+}
+
+/** What must be known before filling in goes on: login, returns, refusals, conflicts, a full phone. */
+export function FilingNotices({ draft, filing }: Props) {
+  const { filingId, sync } = draft
+  const isSignedIn = useSession(({ session }) => session !== undefined)
+  const isFull = useStore(sync.store, (all) => all.isStorageFull)
+  const status = submissionStatus(sync.store.getState(), filing)
+  const clashes = Object.values(filing.sections).flatMap((record) => record.clashes)
+  return (
+    <>
+      {isFull && (
+        <Banner tone="stop" title="手机空间不够，刚填的内容还没有存好">
+          请先清理手机空间，再改动任意一处，就会重新保存。
+        </Banner>
+      )}
+      {!isSignedIn && (
+        <Banner tone="wait" title="还没有登录，内容只在这部手机上">
+          登录后自动上传，才能邀请对方和提交。
+          <Button kind="secondary" onTap={() => void go('login')}>
+            登录
+          </Button>
+        </Banner>
+      )}
+      <CreateRefused filing={filing} />
+      {clashes.length > 0 && (
+        <Banner tone="stop" title={`有 ${clashes.length} 处内容与对方填写的不一致`}>
+          两边的内容都保留着，请选择用哪一个。
+          <Button kind="secondary" onTap={() => void go('applyConflicts', { filingId })}>
+            去选择
+          </Button>
+        </Banner>
+      )}
+      <Returned draft={draft} filing={filing} />
+      {status.phrase !== '未提交' && status.phrase !== '已提交' && (
+        <Banner
+          tone={status.phrase === '被退回' ? 'stop' : 'wait'}
+          title={status.refusal?.message ?? status.phrase}
+        >
+          {status.refusal?.next ?? status.note}
+          <Button kind="secondary" onTap={() => void go('applySubmit', { filingId })}>
+            去看看
+          </Button>
+        </Banner>
+      )}
+    </>
+  )
+}
+
+/** The officer's return: why, by when, which parts. */
+function Returned({ draft, filing: { meta } }: Props) {
+  const correction = meta.view?.state === 'returned' ? meta.view.correction : null
+  if (correction === null) return null
+  const { filingId } = draft
+  return (
+    <Banner tone="stop" title="请补正后重新提交">
+      <View>{correction.reason}</View>
+      <View>{`请在 ${correction.dueOn.replace(/^(\d+)-0?(\d+)-0?(\d+)$/, '$1年$2月$3日')} 24:00 前提交。只需更正：`}</View>
+      {correction.sections.map((sectionId) => (
+        <Button
+          key={sectionId}
+          kind="secondary"
+          onTap={() => void go('applySection', { filingId, sectionId })}
+        >
+          {sectionIn(draft, sectionId).title}
+        </Button>
+      ))}
+    </Banner>
+  )
+}
+
+/** The server did not take the filing at all, most often because there is one already. */
+function CreateRefused({ filing: { meta } }: Pick<Props, 'filing'>) {
+  const { refusal } = meta
+  if (refusal === null) return null
+  const other = refusal.filingId
+  return (
+    <Banner tone="stop" title={refusal.message}>
+      <View>{refusal.next}</View>
+      {other !== null && (
+        <Button kind="secondary" onTap={() => void go('applyTasks', { filingId: other })}>
+          打开那一份
+        </Button>
+      )}
+      <View>这一份的内容仍在本机，没有删除。</View>
+    </Banner>
+  )
+}

@@ -1,0 +1,6 @@
+import type { MemberRole } from '#contract'
+
+export const ROLE_WORDS: Readonly<Record<MemberRole, string>> = { leader: '领办人', contact: '单位联系人' }
+
+/** The person still to be invited by somebody in this role. */
+export const otherRole = (role: MemberRole): MemberRole => (role === 'leader' ? 'contact' : 'leader')

@@ -1,0 +1,54 @@
+import type { MemberRole, Notice } from '#contract'
+import { newestForm, valuesFromFacts, valueText, type Facts } from '#policy'
+import type { FilingRecord, Sync } from '../../sync'
+import { carryIn } from '../forms/draft'
+
+const form = newestForm('combined-application')
+
+/** An answer of the self-check that the application already asks for. */
+export interface Carried {
+  readonly id: string
+  readonly label: string
+  readonly value: string
+}
+
+/** What comes along from the self-check, as people read it. */
+export function carriedAnswers(facts: Facts): readonly Carried[] {
+  const values = valuesFromFacts(form, facts)
+  return form.sections.flatMap((section) =>
+    section.fields.flatMap((field) => {
+      const value = values[section.id]?.[field.id]
+      if (value === undefined) return []
+      return [{ id: `${section.id}.${field.id}`, label: field.label, value: valueText(field, value) }]
+    }),
+  )
+}
+
+/** Starts an application on this phone, network or not, with what the self-check knows already. */
+export function startApplication(
+  sync: Sync,
+  noticeId: string,
+  { role, facts, formVersion }: { role: MemberRole; facts: Facts; formVersion: number },
+): string {
+  const subject = { kind: 'notice', noticeId } as const
+  const filingId = sync.start({ form: form.id, formVersion, subject, role })
+  carryIn({ sync, filingId, form }, valuesFromFacts(form, facts))
+  return filingId
+}
+
+/** An application of this phone that is still being filled in for a notice. */
+export function openDraft(
+  filings: Readonly<Record<string, FilingRecord>>,
+  noticeId: string | undefined,
+): string | undefined {
+  const draft = Object.values(filings).find(({ meta }) => {
+    const isOpen = meta.view === null || meta.view.state === 'draft' || meta.view.state === 'returned'
+    const isSame = meta.subject.kind === 'notice' && meta.subject.noticeId === noticeId
+    return isSame && isOpen && meta.refusal === null
+  })
+  return draft?.meta.id
+}
+
+/** The notices one can fill in for: open now, or announced. */
+export const fillable = (notices: readonly Notice[]): readonly Notice[] =>
+  notices.filter(({ phase }) => phase !== 'closed')

@@ -1,0 +1,125 @@
+import type { MemberRole, Notice } from '#contract'
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { Banner } from '../../components/banner'
+import { Button } from '../../components/button'
+import { RadioList } from '../../components/choice-list'
+import { Field } from '../../components/field'
+import { Page } from '../../components/page'
+import { AnswerList, Section } from '../../components/section'
+import { go, replace } from '../../platform'
+import { useSync } from '../../sync-app'
+import { useCheck } from '../check/store'
+import { NetworkNotice } from '../forms/network-notice'
+import { useRemote } from '../remote/use-remote'
+import { api, useSession } from '../session/session'
+import { useSyncState } from '../session/use-sync-state'
+import { dueWords } from './due-words'
+import { carriedAnswers, openDraft, startApplication } from './start-filing'
+
+interface Props {
+  notices: readonly Notice[]
+  wanted: string | undefined
+  isFromCheck: boolean
+}
+
+const roles = [
+  { value: 'leader', label: '领办人', hint: '技能大师本人' },
+  { value: 'contact', label: '单位联系人', hint: '由您提交申报' },
+] as const
+
+/** The two questions of the start, and what is taken over from the self-check. */
+export function StartForm({ notices, wanted, isFromCheck }: Props) {
+  const sync = useSync()
+  const facts = useCheck((check) => check.facts)
+  const [noticeId, setNoticeId] = useState(wanted ?? (notices.length === 1 ? notices[0]?.id : undefined))
+  const [role, setRole] = useState<MemberRole>()
+  const [isAttempted, setAttempted] = useState(false)
+  const existing = useExisting(noticeId)
+  const notice = notices.find(({ id }) => id === noticeId)
+  const carried = isFromCheck ? carriedAnswers(facts) : []
+
+  const start = () => {
+    setAttempted(true)
+    if (sync === undefined || notice === undefined || role === undefined) return
+    const filingId = startApplication(sync, notice.id, {
+      role,
+      facts: isFromCheck ? facts : {},
+      formVersion: notice.formVersion,
+    })
+    void replace('applyTasks', { filingId })
+  }
+  const action = existing ? (
+    <Button onTap={() => void go('applyTasks', { filingId: existing })}>继续填写</Button>
+  ) : (
+    <Button isBusy={sync === undefined} onTap={start}>
+      开始填写
+    </Button>
+  )
+  return (
+    <Page title="开始申报" notice={<NetworkNotice />} action={action}>
+      {notices.length > 1 && (
+        <Field
+          id="notice"
+          label="参加哪一次评选"
+          why="每次评选的时间和名额不同。"
+          error={isAttempted && notice === undefined ? '请选择参加哪一次评选。' : undefined}
+        >
+          <RadioList
+            label="参加哪一次评选"
+            value={noticeId}
+            choices={notices.map(({ id, title, closesAt }) => ({
+              value: id,
+              label: title,
+              hint: `截止 ${dueWords(closesAt)}`,
+            }))}
+            onChange={setNoticeId}
+          />
+        </Field>
+      )}
+      {notices.length === 1 && notice && (
+        <Banner tone="plain" title={notice.title}>
+          {`截止 ${dueWords(notice.closesAt)}`}
+        </Banner>
+      )}
+      {existing ? (
+        <Banner tone="wait" title="您在这次评选中已有一份在填的申报">
+          请打开那一份继续填写，内容都还在。
+        </Banner>
+      ) : (
+        <Field
+          id="role"
+          label="您的身份"
+          why="领办人和单位各填一部分，由单位联系人提交。"
+          error={isAttempted && role === undefined ? '请选择您的身份。' : undefined}
+        >
+          <RadioList
+            label="您的身份"
+            value={role}
+            choices={roles}
+            isInvalid={isAttempted && role === undefined}
+            onChange={(value) => setRole(value as MemberRole)}
+          />
+        </Field>
+      )}
+      {!existing && carried.length > 0 && (
+        <Section title={`会带上 ${carried.length} 条自测回答`}>
+          <View className="caption">带进申报后还可以改。</View>
+          <AnswerList answers={carried} />
+        </Section>
+      )}
+    </Page>
+  )
+}
+
+/** An application of this person in this round that is still being filled in, on this phone or on the server. */
+function useExisting(noticeId: string | undefined): string | undefined {
+  const here = useSyncState(({ filings }) => openDraft(filings, noticeId))
+  const isSignedIn = useSession(({ session }) => session !== undefined)
+  const remote = useRemote(isSignedIn ? 'filings' : undefined, () => api.filings.list({}))
+  const there = remote.value?.filings.find(({ subject, state }) => {
+    const isSame = subject.kind === 'notice' && subject.noticeId === noticeId
+    return isSame && (state === 'draft' || state === 'returned')
+  })
+  return here ?? there?.id
+}

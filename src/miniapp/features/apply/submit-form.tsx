@@ -1,0 +1,112 @@
+import { problemsIn, type Problem } from '#policy'
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { useStore } from 'zustand'
+import { Banner } from '../../components/banner'
+import { Button } from '../../components/button'
+import { CheckboxList } from '../../components/choice-list'
+import { ErrorSummary } from '../../components/error-summary'
+import { Field } from '../../components/field'
+import { Page } from '../../components/page'
+import { go, scrollToTop, today } from '../../platform'
+import { submissionStatus, type FilingRecord } from '../../sync'
+import { answersIn, type Draft } from '../forms/draft'
+import { NetworkNotice } from '../forms/network-notice'
+import { useSession } from '../session/session'
+import { wordsFor } from './form-words'
+import { Submitting } from './submitting'
+
+interface Props {
+  draft: Draft
+  filing: FilingRecord
+}
+
+const declaration = [{ value: 'declared', label: '我已核对，所填内容和照片真实、完整' }]
+
+/** The last look: what is still to mend, who may submit, the declaration, and where the submission is. */
+export function SubmitForm({ draft, filing }: Props) {
+  const { sync, filingId, form } = draft
+  const { thing, submit } = wordsFor(form.id)
+  const [isDeclared, setDeclared] = useState(false)
+  const [isAttempted, setAttempted] = useState(false)
+  const isSignedIn = useSession(({ session }) => session !== undefined)
+  const isOnline = useStore(sync.store, (all) => all.isOnline)
+  const status = submissionStatus({ isOnline }, filing)
+  const problems = problemsIn(form, answersIn(filing), { today: today() })
+  const mending = [...problems, ...toldProblems(filing, problems)]
+  const isOthers = filing.meta.role === 'leader' && form.id !== 'progress-entry'
+  const isWaiting = status.phrase === '正在确认' || status.phrase === '已排队，联网后自动提交'
+
+  const send = () => {
+    setAttempted(true)
+    if (!isDeclared) return scrollToTop()
+    sync.submit(filingId)
+  }
+  const canSend = !isOthers && !isWaiting && problems.length === 0 && status.phrase !== '已提交'
+  const action = canSend ? (
+    isSignedIn ? (
+      <Button onTap={send}>{status.phrase === '被退回' ? '再次提交' : submit}</Button>
+    ) : (
+      <Button onTap={() => void go('login')}>登录后提交</Button>
+    )
+  ) : undefined
+  return (
+    <Page title={submit} notice={<NetworkNotice />} action={action}>
+      <Submitting draft={draft} filing={filing} status={status} />
+      {!isWaiting && status.phrase !== '已提交' && (
+        <>
+          <ErrorSummary
+            problems={mending.map(({ section, path, message }) => ({
+              fieldId: `${section}.${path}`,
+              message,
+            }))}
+            onGo={({ fieldId }) => openField(filingId, fieldId)}
+          />
+          {isOthers && (
+            <Banner tone="plain" title="请单位联系人提交">
+              {`${thing}由所在单位提交。填好后请告诉单位联系人，由其核对并提交。`}
+              <Button kind="secondary" onTap={() => void go('applyTasks', { filingId })}>
+                看看谁来提交
+              </Button>
+            </Banner>
+          )}
+          {canSend && (
+            <Field
+              id="declaration"
+              label="提交前请确认"
+              why="提交后不能再改；需要更正的，由经办人员退回。"
+              error={isAttempted && !isDeclared ? '请先勾选确认，再提交。' : undefined}
+            >
+              <CheckboxList
+                label="提交前请确认"
+                choices={declaration}
+                values={isDeclared ? ['declared'] : []}
+                onChange={(values) => setDeclared(values.includes('declared'))}
+              />
+            </Field>
+          )}
+          {problems.length > 0 && (
+            <View className="caption">都改好后，这里会出现提交按钮。已填写的内容都还在。</View>
+          )}
+        </>
+      )}
+    </Page>
+  )
+}
+
+/** What only the server found, as long as that part has not been worked on since. */
+function toldProblems({ meta, sections }: FilingRecord, found: readonly Problem[]): readonly Problem[] {
+  const { submission } = meta
+  if (submission?.state !== 'sentBack') return []
+  const isUntouched = (section: string) => (sections[section]?.savedAt ?? '') < submission.askedAt
+  return (submission.refusal?.problems ?? [])
+    .map(({ section = '', path, message }) => ({ section, path, message }))
+    .filter(({ section }) => section !== '' && isUntouched(section))
+    .filter(({ section, path }) => !found.some((one) => one.section === section && one.path === path))
+}
+
+function openField(filingId: string, place: string): void {
+  const at = place.indexOf('.')
+  const [sectionId, fieldId] = [place.slice(0, at), place.slice(at + 1)]
+  void go('applySection', { filingId, sectionId, ...(fieldId === '' ? {} : { fieldId }) })
+}

@@ -1,0 +1,56 @@
+import { sectionStates, type Owner, type SectionState } from '#policy'
+import type { Task, TaskState } from '../../components/task-list'
+import { today } from '../../platform'
+import { sectionStatus, type FilingRecord, type SyncState } from '../../sync'
+import { answersIn, type Draft } from '../forms/draft'
+
+const states: Readonly<Record<SectionState['state'], TaskState>> = {
+  notStarted: 'todo',
+  inProgress: 'doing',
+  done: 'done',
+}
+
+/** The sections somebody owns, as tasks: how far each is, what is missing, where its answers are. */
+export function tasksOf(draft: Draft, filing: FilingRecord, all: SyncState, owner: Owner): readonly Task[] {
+  return sectionStates(draft.form, answersIn(filing), { today: today() })
+    .filter(({ section }) => section.owner === owner)
+    .map((standing) => taskOf(filing, all, standing))
+}
+
+function taskOf(filing: FilingRecord, all: SyncState, standing: SectionState): Task {
+  const { section } = standing
+  const record = filing.sections[section.id]
+  const task = { id: section.id, title: section.title }
+  if (record === undefined) return { ...task, state: 'todo' }
+  const { word, times, refusal } = sectionStatus(all, filing, section, record)
+  const isTouched = record.savedAt !== null || record.version > 0
+  const whereabouts = isTouched ? `${word}${times === '' ? '' : `（${times}）`}` : ''
+  const why = [record.returnNote ?? '', refusal?.message ?? '', missingWords(standing), whereabouts]
+  const note = why.filter((part) => part !== '').join('\n')
+  return {
+    ...task,
+    state: stateOf(filing, standing, record.returnNote !== null),
+    ...(note === '' ? {} : { note }),
+  }
+}
+
+function stateOf(
+  { meta, sections }: FilingRecord,
+  { section, state }: SectionState,
+  isReturned: boolean,
+): TaskState {
+  const hasRefusals =
+    meta.submission?.refusal?.problems.some((problem) => problem.section === section.id) === true
+  if ((sections[section.id]?.clashes.length ?? 0) > 0) return 'mend'
+  if (meta.submission?.state === 'sentBack' && hasRefusals) return 'mend'
+  if (isReturned && meta.view?.state === 'returned') return 'mend'
+  return states[state]
+}
+
+function missingWords({ state, missing, problems }: SectionState): string {
+  if (state !== 'inProgress') return ''
+  if (missing.length === 0) return `有 ${problems.length} 处需要修改`
+  const [first, second] = missing
+  const named = second === undefined ? first : `${first}、${second}`
+  return missing.length > 2 ? `还差：${named}等 ${missing.length} 项` : `还差：${named}`
+}
