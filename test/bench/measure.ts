@@ -24,3 +24,21 @@ export const lineOf = (measure: Measure): string => {
   const mark = limit === '' ? ' ' : isKept(measure) ? '✓' : '✗'
   return `${mark} ${name.padEnd(44)} ${show(value, unit).padStart(14)}  ${limit}`
 }
+
+const median = (values: number[]): number =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
+
+/** Measures product and floor by turns, so that a busy moment of the machine meets both; gives the medians. */
+export const againstFloor = async (
+  names: { floor: string; product: string; ratio: string },
+  floor: () => number | Promise<number>,
+  product: () => Promise<number>,
+): Promise<Measure[]> => {
+  const rounds: { floor: number; product: number }[] = []
+  for (let round = 0; round < 3; round += 1) rounds.push({ floor: await floor(), product: await product() })
+  return [
+    { name: names.floor, value: median(rounds.map((one) => one.floor)), unit: '/s' },
+    { name: names.product, value: median(rounds.map((one) => one.product)), unit: '/s' },
+    { name: names.ratio, value: median(rounds.map((one) => one.product / one.floor)), unit: '×' },
+  ]
+}

@@ -8,10 +8,11 @@ import { DEMO_CODE } from '../../src/server/auth/sms'
 import { fetchTransport } from '../support/server'
 import { createTemporaryFolder } from '../support/temporary-folder'
 import type { Measure } from './measure'
+import { againstFloor } from './measure'
 import type { Program } from './program'
 
 const writers = 8
-const milliseconds = 4000
+const milliseconds = 3000
 
 const clientOf = (origin: string, token: string | null) =>
   createClient({
@@ -53,11 +54,12 @@ const startDraft = async (origin: string, index: number) => {
   }
 }
 
-const savesPerSecond = async (origin: string): Promise<number> => {
-  const drafts = await Promise.all(Array.from({ length: writers }, (_, index) => startDraft(origin, index)))
+type Save = () => Promise<void>
+
+const savesPerSecond = async (drafts: Save[]): Promise<number> => {
   const deadline = Date.now() + milliseconds
   let saved = 0
-  const write = async (save: () => Promise<void>) => {
+  const write = async (save: Save) => {
     while (Date.now() < deadline) {
       await save()
       saved += 1
@@ -88,11 +90,10 @@ const bareInsertsPerSecond = (): number => {
 
 /** Saving one field, durable when answered, against a bare committed insert on the same disk. */
 export const measureSaves = async ({ origin }: Program): Promise<Measure[]> => {
-  const bare = bareInsertsPerSecond()
-  const saves = await savesPerSecond(origin)
-  return [
-    { name: '空提交写入', value: bare, unit: '/s' },
-    { name: '保存一个字段', value: saves, unit: '/s' },
-    { name: '保存 / 空提交', value: saves / bare, unit: '×' },
-  ]
+  const drafts = await Promise.all(Array.from({ length: writers }, (_, index) => startDraft(origin, index)))
+  return againstFloor(
+    { floor: '空提交写入', product: '保存一个字段', ratio: '保存 / 空提交' },
+    bareInsertsPerSecond,
+    () => savesPerSecond(drafts),
+  )
 }
