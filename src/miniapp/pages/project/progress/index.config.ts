@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '记一笔进展' })
+export default definePageConfig({ navigationBarTitleText: '记一条进展' })

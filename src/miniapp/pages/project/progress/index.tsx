@@ -1,10 +1,23 @@
-import { EmptyState } from '../../../components/empty-state'
 import { Page } from '../../../components/page'
+import { Skeleton } from '../../../components/skeleton'
+import { EntryForm } from '../../../features/project/entry-form'
+import { useEntryDraft } from '../../../features/project/use-entry-draft'
+import { DraftGate } from '../../../features/forms/draft-gate'
+import { useRouteParams } from '../../../platform'
 
+/** One thing done, noted when it happened; written and queued without a network too. */
 export default function ProjectProgressPage() {
+  const { projectId, filingId } = useRouteParams('progressEntry')
+  const id = useEntryDraft(projectId, filingId)
+  if (id === undefined)
+    return (
+      <Page title="记一条进展">
+        <Skeleton rows={5} />
+      </Page>
+    )
   return (
-    <Page title="记一笔进展">
-      <EmptyState title="这一页正在准备" next="请稍后再来。" />
-    </Page>
+    <DraftGate filingId={id} title="记一条进展">
+      {(draft) => <EntryForm draft={draft} />}
+    </DraftGate>
   )
 }
