@@ -1,0 +1,345 @@
+/** Plays the programme over real HTTP: notices, people, complete filings; only photo bytes are put in place directly. */
+import { randomUUID } from 'node:crypto'
+import {
+  type ApiClient,
+  ApiError,
+  type ErrorCode,
+  type FilingDetail,
+  type RequestOf,
+  type Routes,
+} from '#contract'
+import { diffSection, type FileRef, type FilingValues, formOf, itemsOf } from '#policy'
+import {
+  PHOTO_PLACES,
+  type PhotoPlace,
+  sampleApplication,
+  type SampleCase,
+} from '../../src/server/demo/sample-application'
+import { idNumberOf } from '../builders/filings'
+import type { TestClock } from './clock'
+import { type DeskLogin, type PersonLogin, startServer, type TestServer } from './server'
+
+export interface Programme {
+  readonly server: TestServer
+  readonly clock: TestClock
+  readonly officer: DeskLogin
+  readonly signer: DeskLogin
+}
+
+export const OPENS = '2026-03-01T16:00:00.000Z'
+export const CLOSES = '2026-03-31T16:00:00.000Z'
+
+/** A server with an officer and a signer at their desks, on 2 March 2026 at 10:00. */
+export async function openProgramme(): Promise<Programme> {
+  const server = await startServer()
+  const { clock } = server
+  const officer = await server.loginDesk(await server.createDeskUser('jingban', ['officer']))
+  clock.advance(60_000)
+  const signer = await server.loginDesk(await server.createDeskUser('qianfa', ['signer']))
+  clock.set('2026-03-02T02:00:00.000Z')
+  return { server, clock, officer, signer }
+}
+
+type NoticeBody = RequestOf<Routes['desk']['createNotice']>['body']
+
+/** The notice of 2026, open for the whole of March. */
+export async function openNotice({ officer }: Programme, changes: Partial<NoticeBody> = {}): Promise<string> {
+  const body: NoticeBody = {
+    programmeYear: 2026,
+    title: '2026 年度评选通知',
+    body: '请按通知要求申报。',
+    opensAt: OPENS,
+    closesAt: CLOSES,
+    workshopQuota: 3,
+    projectQuota: 10,
+    ...changes,
+  }
+  return (await officer.api.desk.createNotice({ body })).id
+}
+
+export interface Pair {
+  readonly leader: PersonLogin
+  readonly contact: PersonLogin
+}
+
+/** A leader and a contact; the number tells pairs apart. */
+export async function pair({ server }: Programme, serial: number): Promise<Pair> {
+  const phone = (last: number) => `139${String(serial).padStart(4, '0')}${String(last).padStart(4, '0')}`
+  return { leader: await server.loginPerson(phone(1)), contact: await server.loginPerson(phone(2)) }
+}
+
+const CREDIT_CODES = [
+  '91110115MA0000015Y',
+  '91110115MA0000023R',
+  '91110115MA0000031L',
+  '91110115MA000004XC',
+  '91110115MA0000058C',
+]
+
+/** A complete case; cases of different numbers compete for nothing. */
+export function caseOf(serial: number, changes: Partial<SampleCase> = {}): SampleCase {
+  const id = (offset: number) => idNumberOf(serial * 10 + offset)
+  return {
+    unitName: `单位 ${serial}`,
+    creditCode: CREDIT_CODES[serial % CREDIT_CODES.length] ?? '',
+    contactName: `联系人 ${serial}`,
+    contactPhone: '13900000002',
+    leaderName: `领办人 ${serial}`,
+    leaderIdNumber: id(0),
+    leaderPhone: '13900000001',
+    occupation: serial < CREDIT_CODES.length ? '6-18-01-01 车工' : '6-18-02-04 焊工',
+    certificateNumber: 'S000011010001191000001',
+    certificateIssuedOn: '2019-06-15',
+    teamIdNumbers: [id(1), id(2), id(3)],
+    workshopName: `工作室 ${serial}`,
+    projectName: `项目 ${serial}`,
+    startsOn: '2026-05-01',
+    endsOn: '2027-04-30',
+    ...changes,
+  }
+}
+
+/** A photo that the server holds, as if it had been sent chunk by chunk. */
+export async function storedPhoto(
+  { server }: Programme,
+  filingId: string,
+  place: string,
+  state: 'stored' | 'receiving' = 'stored',
+): Promise<FileRef> {
+  const [section = '', field = ''] = place.split('.')
+  const id = randomUUID()
+  const file = { id, sha256: id.replaceAll('-', '').repeat(2), size: 1000 }
+  await server.store.write(async (db) => {
+    const { account_id } = await db
+      .selectFrom('memberships')
+      .select('account_id')
+      .where('object_id', '=', filingId)
+      .executeTakeFirstOrThrow()
+    await db
+      .insertInto('files')
+      .values({
+        id,
+        filing_id: filingId,
+        section,
+        path: `${field}/${id}`,
+        announced_sha256: file.sha256,
+        size: file.size,
+        received: state === 'stored' ? file.size : 0,
+        state,
+        partial_name: id,
+        stored_name: null,
+        thumb_name: null,
+        stored_sha256: null,
+        width: null,
+        height: null,
+        grade: 'C',
+        created_by: account_id,
+        created_at: server.clock.now(),
+      })
+      .execute()
+  })
+  return file
+}
+
+/** Starts an application with both people and every answer given; nothing is submitted yet. */
+export async function startApplication(
+  programme: Programme,
+  noticeId: string,
+  people: Pair,
+  sample: SampleCase,
+): Promise<string> {
+  const id = await startDraft(programme, noticeId, people)
+  const photos: Partial<Record<PhotoPlace, FileRef>> = {}
+  for (const place of PHOTO_PLACES) photos[place] = await storedPhoto(programme, id, place)
+  await fillIn(people.leader.api, id, sampleApplication(sample, photos as Record<PhotoPlace, FileRef>))
+  return id
+}
+
+/** An empty application of the two, joined by invitation. */
+export async function startDraft(_: Programme, noticeId: string, { leader, contact }: Pair): Promise<string> {
+  const id = randomUUID()
+  await leader.api.filings.create({
+    body: {
+      id,
+      form: 'combined-application',
+      formVersion: 1,
+      subject: { kind: 'notice', noticeId },
+      role: 'leader',
+    },
+  })
+  const { code } = await leader.api.filings.invite({ params: { filingId: id }, body: { role: 'contact' } })
+  await contact.api.filings.join({ body: { code } })
+  return id
+}
+
+type Edits = RequestOf<Routes['filings']['saveSection']>['body']['changes']
+
+/** Saves every section so that it holds these values. */
+export async function fillIn(api: ApiClient, filingId: string, values: FilingValues): Promise<void> {
+  const filing = await api.filings.get({ params: { filingId } })
+  const form = formOf(filing.form, filing.formVersion)
+  for (const section of form?.sections ?? []) {
+    const state = filing.sections.find(({ id }) => id === section.id)
+    const wanted = values[section.id]
+    if (state === undefined || wanted === undefined) continue
+    const changes = diffSection(section, state.values as never, wanted) as Edits
+    if (changes.length === 0) continue
+    await api.filings.saveSection({
+      params: { filingId, sectionId: section.id },
+      body: { baseVersion: state.version, changes },
+    })
+  }
+}
+
+/** Sets single answers: `set(api, id, 'leader', { position: '班长' })`. */
+export async function set(
+  api: ApiClient,
+  filingId: string,
+  sectionId: string,
+  answers: Readonly<Record<string, unknown>>,
+) {
+  const filing = await api.filings.get({ params: { filingId } })
+  const state = filing.sections.find(({ id }) => id === sectionId)
+  const changes = Object.entries(answers).map(([path, to]) => ({
+    path,
+    from: state?.values[path] ?? null,
+    to,
+  })) as Edits
+  return api.filings.saveSection({
+    params: { filingId, sectionId },
+    body: { baseVersion: state?.version ?? 0, changes },
+  })
+}
+
+type SubmitBody = RequestOf<Routes['filings']['submit']>['body']
+
+/** What a person submits who has just looked at the filing. */
+export async function submission(
+  api: ApiClient,
+  filingId: string,
+): Promise<{ readonly params: { readonly filingId: string }; readonly body: SubmitBody }> {
+  const filing = await api.filings.get({ params: { filingId } })
+  return {
+    params: { filingId },
+    body: {
+      sections: Object.fromEntries(filing.sections.map(({ id, version }) => [id, version])),
+      files: namedFiles(filing),
+      declared: true,
+      nonce: randomUUID(),
+    },
+  }
+}
+
+function namedFiles(filing: FilingDetail): SubmitBody['files'] {
+  const form = formOf(filing.form, filing.formVersion)
+  return filing.sections.flatMap(({ id, values }) => {
+    const photos = form?.sections
+      .find((section) => section.id === id)
+      ?.fields.filter(({ type }) => type === 'photos')
+    return (photos ?? []).flatMap((field) =>
+      (itemsOf(values[field.id]) as readonly FileRef[]).map((file) => ({ id: file.id, sha256: file.sha256 })),
+    )
+  })
+}
+
+/** Submits as the person sees it. */
+export async function submit(api: ApiClient, filingId: string) {
+  return api.filings.submit(await submission(api, filingId))
+}
+
+/** The registry code of a refusal; a call that went through is a failure of the test. */
+export async function refusal(call: Promise<unknown>): Promise<ErrorCode> {
+  return (await refused(call)).code
+}
+
+export async function refused(call: Promise<unknown>): Promise<ApiError> {
+  try {
+    await call
+  } catch (error) {
+    if (error instanceof ApiError) return error
+    throw error
+  }
+  throw new Error('the call was not refused')
+}
+
+/** Submitted and accepted. */
+export async function acceptedApplication(
+  programme: Programme,
+  noticeId: string,
+  people: Pair,
+  sample: SampleCase,
+): Promise<string> {
+  const id = await startApplication(programme, noticeId, people, sample)
+  await submit(people.contact.api, id)
+  await accept(programme, id)
+  return id
+}
+
+export async function accept({ officer }: Programme, filingId: string): Promise<void> {
+  const { stateVersion } = await officer.api.desk.application({ params: { filingId } })
+  await officer.api.desk.accept({ params: { filingId }, body: { stateVersion } })
+}
+
+/** A list of the notice with both entries of each application. */
+export async function listWith(
+  { officer }: Programme,
+  noticeId: string,
+  applicationIds: readonly string[],
+): Promise<string> {
+  const { id: listId } = await officer.api.desk.createList({ body: { noticeId, title: '拟定名单' } })
+  for (const applicationId of applicationIds) {
+    const basis = '专家评审通过'
+    await officer.api.desk.propose({
+      params: { listId },
+      body: { applicationId, kind: 'workshop', basis },
+    })
+    await officer.api.desk.propose({
+      params: { listId },
+      body: { applicationId, kind: 'project', basis, approvedFen: 4_000_000 },
+    })
+  }
+  return listId
+}
+
+export async function publish({ signer }: Programme, listId: string) {
+  const { stateVersion } = await signer.api.desk.list({ params: { listId } })
+  return signer.api.desk.publish({ params: { listId }, body: { stateVersion, contact: '科室 010-00000000' } })
+}
+
+/** Awards every entry of a list, workshops first. */
+export async function awardAll({ signer }: Programme, listId: string) {
+  const results = []
+  const { entries } = await signer.api.desk.list({ params: { listId } })
+  for (const { id, stateVersion } of entries)
+    results.push(await signer.api.desk.award({ params: { entryId: id }, body: { stateVersion } }))
+  return results
+}
+
+export interface Titled {
+  readonly people: Pair
+  readonly applicationId: string
+  readonly workshopId: string
+  readonly projectId: string
+  readonly plaqueNo: string
+}
+
+/** A workshop with its title and a running project, the whole way over HTTP. */
+export async function titledWorkshop(
+  programme: Programme,
+  noticeId: string,
+  people: Pair,
+  sample: SampleCase,
+): Promise<Titled> {
+  const applicationId = await acceptedApplication(programme, noticeId, people, sample)
+  const listId = await listWith(programme, noticeId, [applicationId])
+  const { publicity } = await publish(programme, listId)
+  programme.clock.set(publicity?.endsAt ?? '')
+  const [title, project] = await awardAll(programme, listId)
+  return {
+    people,
+    applicationId,
+    workshopId: title?.workshopId ?? '',
+    projectId: project?.projectId ?? '',
+    plaqueNo: title?.plaqueNo ?? '',
+  }
+}
