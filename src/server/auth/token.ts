@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto'
 
 const TOKEN_BYTES = 32
 
-/** 256 random bits, for a session, a ticket or a draft key. */
+/** 256 random bits, for a session or a ticket. */
 export const newToken = (): string => randomBytes(TOKEN_BYTES).toString('base64url')
 
 /** What the database keeps of a token: enough to recognise it, not enough to use it. */

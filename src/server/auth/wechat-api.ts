@@ -1,16 +1,19 @@
 import { Refusal } from '../kernel'
 
-const TIMEOUT_MS = 5000
 const MAX_ANSWER_BYTES = 64 * 1024
 
 /** Calls WeChat and reads JSON. Silence, a page, a flood or a redirect all mean the same: no answer. */
-export async function askWechat(url: URL, body?: object): Promise<Readonly<Record<string, unknown>>> {
+export async function askWechat(
+  url: URL,
+  timeoutMs: number,
+  body?: object,
+): Promise<Readonly<Record<string, unknown>>> {
   try {
     const answer = await fetch(url, {
       method: body === undefined ? 'GET' : 'POST',
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       redirect: 'error',
-      signal: AbortSignal.timeout(TIMEOUT_MS),
+      signal: AbortSignal.timeout(timeoutMs),
     })
     if (!answer.ok) throw new Error(`status ${answer.status}`)
     const value: unknown = JSON.parse(await limitedText(answer))

@@ -14,12 +14,17 @@ const LOGIN_REFUSALS: Readonly<Record<number, ErrorCode>> = {
 /** 43101 the person did not subscribe, 40003 the openid is not (or no longer) of this program. */
 const PUSH_REFUSALS = [43101, 40003]
 const TOKEN_EXPIRED = [40001, 42001]
+const TIMEOUT_MS = 5000
 const RENEW_BEFORE_MS = 300_000
 /** WeChat's limit of one `thing` value. */
 const THING_LENGTH = 20
 
 /** The real WeChat, or whatever stands at the configured address. */
-export function openWechat(config: WechatConfig, clock: Clock): WechatGateway {
+export function openWechat(
+  config: WechatConfig,
+  clock: Clock,
+  timeoutMs: number = TIMEOUT_MS,
+): WechatGateway {
   const at = (path: string, query: Readonly<Record<string, string>> = {}) => {
     const url = new URL(path, config.endpoint)
     for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value)
@@ -27,13 +32,13 @@ export function openWechat(config: WechatConfig, clock: Clock): WechatGateway {
   }
   const credentials = { appid: config.appId, secret: config.appSecret }
   const accessToken = tokenCache(clock, () =>
-    askWechat(at('/cgi-bin/stable_token'), { grant_type: 'client_credential', ...credentials }),
+    askWechat(at('/cgi-bin/stable_token'), timeoutMs, { grant_type: 'client_credential', ...credentials }),
   )
 
   return {
     openidOf: async (loginCode) => {
       const query = { ...credentials, js_code: loginCode, grant_type: 'authorization_code' }
-      const { openid, ...rest } = await askWechat(at('/sns/jscode2session', query))
+      const { openid, ...rest } = await askWechat(at('/sns/jscode2session', query), timeoutMs)
       const errcode = errcodeOf(rest)
       if (errcode !== 0) throw new Refusal(LOGIN_REFUSALS[errcode] ?? 'WECHAT_UNAVAILABLE')
       // session_key ends here: nothing of the product needs it.
@@ -49,7 +54,9 @@ export function openWechat(config: WechatConfig, clock: Clock): WechatGateway {
         data: { thing1: thing(title), thing2: thing(body) },
       }
       const send = async (token: string) =>
-        errcodeOf(await askWechat(at('/cgi-bin/message/subscribe/send', { access_token: token }), message))
+        errcodeOf(
+          await askWechat(at('/cgi-bin/message/subscribe/send', { access_token: token }), timeoutMs, message),
+        )
       try {
         const first = await send(await accessToken.get())
         const errcode = TOKEN_EXPIRED.includes(first) ? await send(await accessToken.renew()) : first
