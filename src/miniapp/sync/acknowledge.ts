@@ -31,6 +31,6 @@ function isConfirmation(sent: InFlight, at: string): boolean {
 
 /** The server masks what it answers; the person's own words are kept as typed. */
 function asMet(sent: InFlight, clash: WireClash): OpenClash {
-  const change = sent.changes.find(({ path }) => path === clash.path)
+  const change = clash.isMine ? sent.changes.find(({ path }) => path === clash.path) : undefined
   return { ...clash, mine: change === undefined ? clash.mine : change.to, covers: [clash.path] }
 }

@@ -46,11 +46,15 @@ function rowOf(path: string): string | undefined {
 export function adoptClashes(record: SectionRecord, listed: readonly OpenClash[]): SectionRecord {
   const isListed = (clash: OpenClash) => listed.some(({ path }) => clash.covers.includes(path))
   const decided = record.clashes.filter((clash) => !isListed(clash))
-  const values = decided.reduce((result, { isMine, path, mine }) => {
-    const isAsItWas = isMine && sameValue(readPath(result, path), mine)
-    return isAsItWas ? restored(result, record.base, path) : result
-  }, record.values)
-  return addClashes({ ...record, values, clashes: record.clashes.filter(isListed) }, listed)
+  const left = decided.filter(({ isMine }) => isMine).reduce(leave, record)
+  return addClashes({ ...left, clashes: record.clashes.filter(isListed) }, listed)
+}
+
+/** What was typed since on top of one's own answer is an edit of that answer, not of the one that stands now. */
+function leave(record: SectionRecord, { path, mine }: OpenClash): SectionRecord {
+  return sameValue(readPath(record.values, path), mine)
+    ? { ...record, values: restored(record.values, record.base, path) }
+    : { ...record, base: placed(record.base, path, mine) }
 }
 
 /** Clashes met on another device or by the other person join those known here, unless just decided here. */

@@ -189,6 +189,25 @@ describe('两个人一起填', () => {
     }
   })
 
+  test('typing on after the other person decided the clash meets it again instead of overwriting', async () => {
+    const { leader, contact, server, id } = await twoPhones({ name: '张三' })
+    leader.setOnline(false)
+    leader.sync.edit(id, 'person', 'name', '张三丰')
+    contact.sync.edit(id, 'person', 'name', '张山')
+    await contact.pass(1_000)
+    leader.setOnline(true)
+    await leader.settle()
+    leader.sync.edit(id, 'person', 'name', '张三丰三')
+    await contact.sync.pull(id)
+    contact.sync.resolve(id, 'person', 'name', 'theirs')
+    contact.sync.edit(id, 'person', 'name', '张五')
+    await contact.pass(1_000)
+    await leader.sync.pull(id)
+    await leader.settle()
+    expect(server.filing(id).sections['person']?.values).toEqual({ name: '张五' })
+    expect(recordOn(leader, id).clashes).toMatchObject([{ path: 'name', mine: '张三丰三', theirs: '张五' }])
+  })
+
   test('refreshing twice changes nothing', async () => {
     const { leader, id } = await twoPhones({ name: '张三' })
     leader.setOnline(false)

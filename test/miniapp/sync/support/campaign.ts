@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { itemsOf, readPath, sameValue } from '#policy'
 import type { Form } from '#policy'
-import { photoStatus, sectionStatus } from '../../../../src/miniapp/sync'
+import { pendingChanges, photoStatus, sectionStatus } from '../../../../src/miniapp/sync'
 import { Clockwork } from './clockwork'
 import { answerKey, Witness } from './witness'
 import { Phone } from './world'
@@ -43,7 +43,7 @@ const word = fc.constantFrom('甲', '乙', '丙', '丁', '')
 const acts: readonly { readonly weight: number; readonly arbitrary: fc.Arbitrary<Act> }[] = [
   { weight: 10, arbitrary: fc.record({ do: fc.constant('type' as const), place: fc.nat(2), text: word }) },
   {
-    weight: 5,
+    weight: 9,
     arbitrary: fc.record({
       do: fc.constantFrom('addRow' as const, 'editRow' as const, 'removeRow' as const),
       row: fc.nat(1),
@@ -56,13 +56,13 @@ const acts: readonly { readonly weight: number; readonly arbitrary: fc.Arbitrary
       do: fc.constantFrom(
         'photo' as const,
         'dropPhoto' as const,
-        'pull' as const,
         'flush' as const,
         'kill' as const,
         'late' as const,
       ),
     }),
   },
+  { weight: 5, arbitrary: fc.record({ do: fc.constant('pull' as const) }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('submit' as const) }) },
   {
     weight: 2,
@@ -123,7 +123,8 @@ export async function play(
 class Run {
   private readonly faults: string[] = []
   private readonly seen = new Set<string>()
-  private readonly typedAt = new Map<string, number>()
+  /** The last answer a person typed at a place, and when. */
+  private readonly typed = new Map<string, { readonly at: number; readonly answer: unknown }>()
   private readonly witness: Witness
   private readonly phones: readonly [Phone, Phone]
   private serial = 0
@@ -149,6 +150,7 @@ class Run {
       await this.act(step, this.phones[step.on])
       await this.settle()
       this.checkWords()
+      this.checkTyping()
     }
     await this.heal()
     this.checkEnd()
@@ -215,7 +217,22 @@ class Run {
     this.see(phone, section, path)
     phone.sync.edit(this.id, section, path, to)
     this.look(phone)
-    this.typedAt.set(`${phone.who} ${section} ${path}`, Date.parse(this.clock.now()))
+    this.forget(phone, section, path)
+    const [field, row] = path.split('/')
+    const rowPlace = `${phone.who} ${section} ${field}/${row}`
+    const at = Date.parse(this.clock.now())
+    const answer = readPath(this.valuesOn(phone, section), `${field}/${row}`)
+    if (this.typed.has(rowPlace)) this.typed.set(rowPlace, { at, answer })
+    else if (this.isEdit(phone, section, path))
+      this.typed.set(`${phone.who} ${section} ${path}`, { at, answer: to })
+  }
+
+  /** Typing what stood there anyway is no edit. */
+  private isEdit(phone: Phone, sectionId: string, path: string): boolean {
+    const section = this.ground.form.sections.find(({ id }) => id === sectionId)
+    const record = this.filingOn(phone).sections[sectionId]
+    if (section === undefined || record === undefined) return false
+    return [...pendingChanges(section, record), ...record.clashes].some((one) => one.path === path)
   }
 
   private touchRow(
@@ -243,7 +260,7 @@ class Run {
       this.seen.add(`${phone.who} ${answerKey(section, clash.path, clash.theirs)}`)
       for (const path of clash.covers) this.see(phone, section, path)
       phone.sync.resolve(this.id, section, clash.path, choice)
-      this.typedAt.delete(`${phone.who} ${section} ${clash.path}`)
+      this.forget(phone, section, clash.path)
     }
     this.look(phone)
   }
@@ -270,13 +287,13 @@ class Run {
     phone.setSlow(false)
     phone.restart()
     const now = Date.parse(this.clock.now())
-    for (const [place, at] of this.typedAt) {
+    for (const [place, { at }] of this.typed) {
       const [who, section = '', path = ''] = place.split(' ')
       if (who !== phone.who) continue
       const [was, is] = [before.sections[section]?.values ?? {}, this.valuesOn(phone, section)]
       const isKept = sameValue(readPath(was, path), readPath(is, path))
       if (!isKept && now - at >= durableWithin) this.faults.push(`I1: a kill lost ${place}`)
-      if (!isKept) this.typedAt.delete(place)
+      if (!isKept) this.typed.delete(place)
     }
   }
 
@@ -288,7 +305,7 @@ class Run {
       for (const section of this.ground.form.sections) {
         const record = filing.sections[section.id]
         if (!record || sectionStatus(state, filing, section, record).word !== '已到服务器') continue
-        for (const place of this.typedAt.keys()) {
+        for (const place of this.typed.keys()) {
           const [who, ofSection, path = ''] = place.split(' ')
           if (who !== phone.who || ofSection !== section.id) continue
           const answer = readPath(record.values, path)
@@ -300,6 +317,24 @@ class Run {
         if (at !== 'stored' && photoStatus(state, filing, id).word === '已到服务器')
           this.faults.push(`I5: photo ${id} is said to be stored`)
     }
+  }
+
+  /** I1: what was typed stays on screen until the server has it; only then may another answer take its place. */
+  private checkTyping(): void {
+    for (const [place, { answer }] of this.typed) {
+      const [who, section = '', path = ''] = place.split(' ')
+      const phone = this.phones.find((one) => one.who === who)
+      if (phone === undefined || answer === null) continue
+      if (sameValue(readPath(this.valuesOn(phone, section), path), answer)) continue
+      if (!this.isConfirmed(section, path, answer)) this.faults.push(`I1: ${place} vanished from the screen`)
+    }
+  }
+
+  /** A later choice at a place, or at the row around it, replaces the earlier one. */
+  private forget(phone: Phone, section: string, path: string): void {
+    const start = `${phone.who} ${section} ${path}`
+    for (const place of this.typed.keys())
+      if (place === start || place.startsWith(`${start}/`)) this.typed.delete(place)
   }
 
   private isConfirmed(section: string, path: string, answer: unknown): boolean {

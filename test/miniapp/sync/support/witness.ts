@@ -65,7 +65,9 @@ export class Witness {
     const before = this.held[section] ?? {}
     for (const { path, from, to } of changes) {
       const [was, is] = [readPath(before, path), readPath(saved.values, path)]
-      const isClash = saved.clashes.some((clash) => clash.path === path)
+      const isClash = saved.clashes.some(
+        (clash) => clash.isMine && clash.path === path && sameValue(clash.mine, to),
+      )
       const isInformed = sameValue(was, to) || (sameValue(was, from) && this.hasSeen(who, section, path, was))
       if (isClash && !sameValue(was, is)) this.faults.push(`I2: ${who} overwrote ${path} in spite of a clash`)
       if (!isClash && !isInformed)
