@@ -25,7 +25,7 @@ export function Plaque({ workshopName, unitName, plaqueNo, lead, onClose }: Prop
           <span>
             编号 <strong>{plaqueNo}</strong>
             <br />
-            大兴区人力资源和社会保障局
+            大兴区人力资源社会保障局
           </span>
           <QRCode
             value={checkUrl(plaqueNo)}
@@ -33,8 +33,8 @@ export function Plaque({ workshopName, unitName, plaqueNo, lead, onClose }: Prop
             size={84}
             bordered={false}
             color="#3b2a12"
-            bgColor="transparent"
-            marginSize={0}
+            bgColor="#f6e8c8"
+            marginSize={2}
           />
         </figcaption>
       </figure>

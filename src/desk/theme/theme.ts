@@ -35,7 +35,12 @@ export function themeFor(isDark: boolean): ThemeConfig {
       colorBorderSecondary: t['line-soft'],
     },
     components: {
-      Button: { primaryColor: t['on-indigo'], primaryShadow: 'none', defaultShadow: 'none' },
+      Button: {
+        primaryColor: t['on-indigo'],
+        primaryShadow: 'none',
+        defaultShadow: 'none',
+        dangerShadow: 'none',
+      },
       Table: { headerColor: t['ink-2'], rowHoverBg: t['indigo-soft'], headerBg: t.paper },
       Segmented: { itemSelectedColor: t.indigo },
       Menu: { itemSelectedBg: t['indigo-soft'], itemSelectedColor: t.indigo },

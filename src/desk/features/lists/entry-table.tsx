@@ -17,16 +17,16 @@ const columns = (kind: Entry['kind'], onStep: Props['onStep']): TableColumnsType
   {
     title: kind === 'workshop' ? '工作室名称' : '项目名称',
     fixed: 'start',
-    width: 260,
+    width: 230,
     render: (_, entry) => (
       <Link className="row-title" to={`/applications/${entry.applicationId}`}>
         {entry.projectName ?? entry.workshopName}
       </Link>
     ),
   },
-  { title: '状态', width: 140, render: (_, { status }) => <StatusTag status={status} /> },
-  { title: '所在单位', dataIndex: 'unitName', width: 220 },
-  { title: '领办人', dataIndex: 'leaderName', width: 90 },
+  { title: '状态', width: 150, render: (_, { status }) => <StatusTag status={status} /> },
+  { title: '所在单位', dataIndex: 'unitName', width: 200 },
+  { title: '领办人', dataIndex: 'leaderName', width: 80 },
   ...(kind === 'project'
     ? [
         {
@@ -37,9 +37,14 @@ const columns = (kind: Entry['kind'], onStep: Props['onStep']): TableColumnsType
             approvedFen === null ? '—' : amountText(approvedFen),
         },
       ]
-    : [{ title: '职业（工种）', dataIndex: 'occupation', width: 150 }]),
-  { title: '依据', dataIndex: 'basis', width: 220 },
-  { title: '办理', width: 200, render: (_, entry) => <EntrySteps entry={entry} onStep={onStep} /> },
+    : [{ title: '职业（工种）', dataIndex: 'occupation', width: 130 }]),
+  { title: '依据', dataIndex: 'basis', width: 170 },
+  {
+    title: '办理',
+    fixed: 'end',
+    width: 110,
+    render: (_, entry) => <EntrySteps entry={entry} onStep={onStep} />,
+  },
 ]
 
 /** The workshops or the projects of a list; objections open under their entry. */
@@ -52,7 +57,7 @@ export function EntryTable({ kind, entries, onStep }: Props) {
         dataSource={entries}
         columns={columns(kind, onStep)}
         pagination={false}
-        scroll={{ x: 1150 }}
+        scroll={{ x: 1060 }}
         rowClassName={({ state }) => (state === 'removed' ? 'removed' : '')}
         expandable={{
           showExpandColumn: false,
