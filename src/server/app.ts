@@ -38,6 +38,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     requestTimeout: REQUEST_TIMEOUT_MS,
     connectionTimeout: IDLE_TIMEOUT_MS,
     keepAliveTimeout: IDLE_TIMEOUT_MS,
+    rewriteUrl: (request) => readable(request.url ?? '/'),
     http: { headersTimeout: HEADERS_TIMEOUT_MS },
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: false },
   })
@@ -53,4 +54,14 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   for (const row of rows) registerRow(app, row, parts, budgets)
   await servePages(app, sites)
   return app
+}
+
+/** An address that cannot be decoded is no address: it goes the way of the unknown ones, with all their headers. */
+function readable(url: string): string {
+  try {
+    decodeURI(url.split('?', 1)[0] ?? '')
+    return url
+  } catch {
+    return '/api/unreadable'
+  }
 }

@@ -2,7 +2,6 @@ import type { ErrorCode } from '#contract'
 import { Refusal, type WriteContext } from '../kernel'
 import { openSession } from './sessions'
 import { countFailure, forgive } from './lockout'
-import { newToken } from './token'
 
 type Way = 'phone' | 'wechat' | 'desk'
 

@@ -21,9 +21,9 @@ export function refusalOf(error: unknown): Refusal {
   const { code, statusCode } = error as { code?: unknown; statusCode?: unknown }
   if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') return new Refusal('BODY_TOO_LARGE')
   if (isStoreUnavailable(error)) return new Refusal('UNAVAILABLE')
-  if (typeof code === 'string' && code.startsWith('FST_ERR_') && typeof statusCode === 'number')
-    return new Refusal(statusCode < 500 ? 'REQUEST_INVALID' : 'INTERNAL')
-  return new Refusal('INTERNAL')
+  if (typeof statusCode !== 'number' || statusCode < 400 || statusCode > 499) return new Refusal('INTERNAL')
+  // What the framework and its plugins refuse: a path outside a folder is as good as missing.
+  return new Refusal(statusCode === 403 || statusCode === 404 ? 'NOT_FOUND' : 'REQUEST_INVALID')
 }
 
 /** Answers with the registry's status and sentences. */
