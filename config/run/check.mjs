@@ -49,7 +49,7 @@ const architecture = {
 const runStep =
   ({ name, command }) =>
   async () => {
-    const { code, output, ms } = await collect(process.execPath, command)
+    const { code, output, ms } = await collect(process.execPath, command, { env: { NO_COLOR: '1' } })
     const isPassed = code === 0
     say(`${isPassed ? '✓' : '✗'} ${name}  ${seconds(ms)}`)
     return { name, isPassed, output, ms }
