@@ -19,26 +19,26 @@ const columns = (addressOf: Props['addressOf']): TableColumnsType<ApplicationSum
   {
     title: '工作室名称',
     fixed: 'start',
-    width: 260,
+    width: 240,
     render: (_, one) => (
       <Link className="row-title" to={addressOf(one)} tabIndex={-1}>
         {one.workshopName === '' ? '（未填写名称）' : one.workshopName}
       </Link>
     ),
   },
-  { title: '状态', width: 120, render: (_, one) => <StatusTag status={one.status} /> },
-  { title: '所在单位', dataIndex: 'unitName', width: 240 },
-  { title: '领办人', dataIndex: 'leaderName', width: 90 },
-  { title: '职业（工种）', dataIndex: 'occupation', width: 150 },
+  { title: '状态', width: 110, render: (_, one) => <StatusTag status={one.status} /> },
+  { title: '所在单位', dataIndex: 'unitName', width: 220 },
+  { title: '领办人', dataIndex: 'leaderName', width: 80 },
+  { title: '职业（工种）', dataIndex: 'occupation', width: 190 },
   {
     title: '提交时间',
-    width: 190,
+    width: 170,
     className: 'number',
     render: (_, one) => (one.submittedAt === null ? '—' : momentText(one.submittedAt)),
   },
   {
     title: '回执编号',
-    width: 190,
+    width: 160,
     className: 'number',
     render: (_, one) => one.receiptNo ?? '—',
   },
@@ -56,7 +56,7 @@ export function ApplicationTable({ applications, isLoading, addressOf, onOpen, o
         columns={columns(addressOf)}
         loading={isLoading}
         pagination={applications.length > 50 ? { pageSize: 50, showSizeChanger: false } : false}
-        scroll={{ x: 1240 }}
+        scroll={{ x: 1170 }}
         onRow={(one) => rowProps(() => onOpen(one))}
         locale={{ emptyText: <Blank icon="search" title="没有符合条件的申报。" next="可以放宽条件再看。" /> }}
       />

@@ -1,4 +1,4 @@
-import { CLAUSES } from '#policy'
+import { CLAUSES, type Clause } from '#policy'
 import { Input, Select } from 'antd'
 import { useState } from 'react'
 import { useAction } from '../../api/use-action'
@@ -12,12 +12,15 @@ import type { Finding } from './types'
 
 const choice = (clause: string, quote: string) => ({ value: clause, label: quote })
 
-/** The clauses that were not met come first; any other sentence of the text may be named. */
+/** Conditions stand in the third chapter of the text, limits per person, unit and round in the fourth. */
+const isCondition = ({ place }: Clause) => /^[三四]、/.test(place)
+
+/** The clauses that were not met come first; any other condition of the text may be named. */
 function clauseChoices(findings: readonly Finding[]) {
   const unmet = new Map(
     findings.filter(({ outcome }) => outcome === 'unmet').map(({ clause, quote }) => [clause, quote]),
   )
-  const others = [...CLAUSES.values()].filter(({ id }) => !unmet.has(id))
+  const others = [...CLAUSES.values()].filter((one) => isCondition(one) && !unmet.has(one.id))
   return [
     { label: '核对为未达到的条款', options: [...unmet].map(([clause, quote]) => choice(clause, quote)) },
     { label: '其他条款', options: others.map(({ id, quote }) => choice(id, quote)) },
@@ -90,7 +93,7 @@ export function RefuseDialog({ application, onDone, onClose, onReload }: Decisio
       </Field>
       <MessagePreview
         title="申报不予受理"
-        body={`原因：${reason}。如有疑问，请联系经办人员。`}
+        body={`原因：${reason === '' ? '（待填写）' : reason}。如有疑问，请联系经办人员。`}
         quote={quote}
       />
     </ActionDialog>

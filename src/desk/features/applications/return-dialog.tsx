@@ -136,7 +136,7 @@ export function ReturnDialog({ application, marks, onNote, onDone, onClose, onRe
       </Field>
       <MessagePreview
         title="申报需要补正"
-        body={`原因：${reason}。请在 ${typed.dueOn === '' ? '（截止日）' : dayText(typed.dueOn)} 24:00 前更正标出的部分，由单位联系人重新提交。`}
+        body={`原因：${reason === '' ? '（待填写）' : reason}。请在 ${typed.dueOn === '' ? '（待选择）' : dayText(typed.dueOn)} 24:00 前更正标出的部分，由单位联系人重新提交。`}
         remarks={marks}
       />
     </ActionDialog>

@@ -8,13 +8,12 @@ import { StatusTag } from '../../components/status-tag'
 export type Notice = ResponseOf<Routes['desk']['createNotice']>
 
 const columns: TableColumnsType<Notice> = [
-  { title: '标题', dataIndex: 'title', fixed: 'start', width: 360, className: 'row-title' },
-  { title: '状态', width: 130, render: (_, { status }) => <StatusTag status={status} /> },
-  { title: '年度', width: 80, className: 'number', dataIndex: 'programmeYear' },
-  { title: '申报开始', width: 180, className: 'number', render: (_, { opensAt }) => momentText(opensAt) },
+  { title: '标题', dataIndex: 'title', fixed: 'start', width: 320, className: 'row-title' },
+  { title: '状态', width: 110, render: (_, { status }) => <StatusTag status={status} /> },
+  { title: '申报开始', width: 170, className: 'number', render: (_, { opensAt }) => momentText(opensAt) },
   {
     title: '申报截止',
-    width: 240,
+    width: 290,
     className: 'number',
     render: (_, { closesAt, workingDaysLeft }) => (
       <>
@@ -25,13 +24,13 @@ const columns: TableColumnsType<Notice> = [
   },
   {
     title: '名额',
-    width: 170,
+    width: 150,
     className: 'number',
     render: (_, { workshopQuota, projectQuota }) => `工作室 ${workshopQuota} · 项目 ${projectQuota}`,
   },
   {
     title: '申报',
-    width: 90,
+    width: 80,
     render: (_, { id }) => <Link to={`/applications?notice=${id}`}>看申报</Link>,
   },
 ]
@@ -44,7 +43,7 @@ export function NoticeTable({ notices }: { notices: readonly Notice[] }) {
       dataSource={notices}
       columns={columns}
       pagination={false}
-      scroll={{ x: 1250 }}
+      scroll={{ x: 1160 }}
       expandable={{ expandedRowRender: ({ body }) => <p className="notice-body">{body}</p> }}
       locale={{
         emptyText: <Blank icon="notice" title="还没有评选通知。" next="发布后，申报人会在首页看到。" />,

@@ -12,37 +12,43 @@ interface Props {
 }
 
 const columns = (onPlaque: Props['onPlaque']): TableColumnsType<LedgerRow> => [
-  { title: '工作室名称', dataIndex: 'name', fixed: 'start', width: 250, className: 'row-title' },
-  { title: '铭牌编号', dataIndex: 'plaqueNo', width: 150, className: 'number' },
-  { title: '所在单位', dataIndex: 'unitName', width: 230 },
-  { title: '领办人', dataIndex: 'leaderName', width: 90 },
+  { title: '工作室名称', dataIndex: 'name', fixed: 'start', width: 230, className: 'row-title' },
+  { title: '铭牌编号', dataIndex: 'plaqueNo', width: 130, className: 'number' },
+  { title: '所在单位', dataIndex: 'unitName', width: 190 },
+  { title: '领办人', dataIndex: 'leaderName', width: 75 },
   { title: '状态', width: 110, render: (_, { status }) => <StatusTag status={status} /> },
   {
     title: '授牌日期',
-    width: 140,
+    width: 125,
     className: 'number',
     render: (_, { awardedOn }) => dayText(awardedOn),
   },
   {
     title: '进展记录',
-    width: 190,
+    width: 115,
     className: 'number',
     render: (_, { progressCount, latestProgressOn }) =>
-      latestProgressOn === null ? '还没有' : `${progressCount} 条，最近 ${dayText(latestProgressOn)}`,
+      latestProgressOn === null ? (
+        '还没有'
+      ) : (
+        <>
+          {progressCount} 条<div className="quiet">{dayText(latestProgressOn)}</div>
+        </>
+      ),
   },
   {
     title: '年度报告',
-    width: 230,
+    width: 140,
     render: (_, { annualReport: { year, status, receiptNo } }) => (
       <>
-        {year} 年 <StatusTag status={status} />
+        {year} <StatusTag status={status} />
         {receiptNo !== null && <div className="quiet number">{receiptNo}</div>}
       </>
     ),
   },
   {
     title: '铭牌',
-    width: 90,
+    width: 80,
     render: (_, workshop) => (
       <Button size="small" onClick={() => onPlaque(workshop)}>
         看铭牌
@@ -59,7 +65,7 @@ export function LedgerTable({ workshops, onPlaque }: Props) {
       dataSource={workshops}
       columns={columns(onPlaque)}
       pagination={false}
-      scroll={{ x: 1480 }}
+      scroll={{ x: 1170 }}
       locale={{
         emptyText: (
           <Blank icon="workshop" title="还没有授牌的工作室。" next="公示期满授予称号后，会列在这里。" />
