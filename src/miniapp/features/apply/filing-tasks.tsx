@@ -57,7 +57,7 @@ function lastTasks({ sync, form }: Draft, filing: FilingRecord, tasks: readonly 
   const what = left === 0 ? '' : `还有 ${left} 部分没有填完`
   const notes = phrase === '未提交' ? [what, who].filter((part) => part !== '') : [phrase]
   return [
-    { id: 'answers', title: '核对填写内容', state: left === 0 ? 'done' : 'doing' },
+    { id: 'answers', title: '核对填写内容', state: phrase === '已提交' ? 'done' : 'todo' },
     {
       id: 'submit',
       title: wordsFor(form.id).submit,

@@ -6,7 +6,7 @@ import { dueWords } from './due-words'
 
 /** What has happened to a filing, and whose turn it is. */
 export function FilingTimeline({ view }: { view: FilingView | null }) {
-  if (view === null || view.timeline.length === 0) return null
+  if (view === null || view.state === 'draft') return null
   return (
     <Section title="办理进度">
       <Card>

@@ -1,4 +1,4 @@
-import type { MemberRole, Notice } from '#contract'
+import type { FilingSummary, MemberRole, Notice } from '#contract'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { Banner } from '../../components/banner'
@@ -11,8 +11,6 @@ import { go, replace } from '../../platform'
 import { useSync } from '../../sync-app'
 import { useCheck } from '../check/store'
 import { NetworkNotice } from '../forms/network-notice'
-import { useRemote } from '../remote/use-remote'
-import { api, useSession } from '../session/session'
 import { useSyncState } from '../session/use-sync-state'
 import { dueWords } from './due-words'
 import { carriedAnswers, openDraft, startApplication } from './start-filing'
@@ -21,6 +19,8 @@ interface Props {
   notices: readonly Notice[]
   wanted: string | undefined
   isFromCheck: boolean
+  /** What the server knows of this person's filings. */
+  filings: readonly FilingSummary[]
 }
 
 const roles = [
@@ -29,13 +29,13 @@ const roles = [
 ] as const
 
 /** The two questions of the start, and what is taken over from the self-check. */
-export function StartForm({ notices, wanted, isFromCheck }: Props) {
+export function StartForm({ notices, wanted, isFromCheck, filings }: Props) {
   const sync = useSync()
   const facts = useCheck((check) => check.facts)
   const [noticeId, setNoticeId] = useState(wanted ?? (notices.length === 1 ? notices[0]?.id : undefined))
   const [role, setRole] = useState<MemberRole>()
   const [isAttempted, setAttempted] = useState(false)
-  const existing = useExisting(noticeId)
+  const existing = useExisting(noticeId, filings)
   const notice = notices.find(({ id }) => id === noticeId)
   const carried = isFromCheck ? carriedAnswers(facts) : []
 
@@ -113,11 +113,9 @@ export function StartForm({ notices, wanted, isFromCheck }: Props) {
 }
 
 /** An application of this person in this round that is still being filled in, on this phone or on the server. */
-function useExisting(noticeId: string | undefined): string | undefined {
-  const here = useSyncState(({ filings }) => openDraft(filings, noticeId))
-  const isSignedIn = useSession(({ session }) => session !== undefined)
-  const remote = useRemote(isSignedIn ? 'filings' : undefined, () => api.filings.list({}))
-  const there = remote.value?.filings.find(({ subject, state }) => {
+function useExisting(noticeId: string | undefined, filings: readonly FilingSummary[]): string | undefined {
+  const here = useSyncState((all) => openDraft(all.filings, noticeId))
+  const there = filings.find(({ subject, state }) => {
     const isSame = subject.kind === 'notice' && subject.noticeId === noticeId
     return isSame && (state === 'draft' || state === 'returned')
   })

@@ -58,6 +58,8 @@ export function SensitiveControl({ field, path }: Props) {
   const onBlur = () => {
     if (current.text === '' && current.mask !== undefined) write(current.mask)
     session.leave(path, current.text === '' ? undefined : current.text)
+    // What is wrong stays as typed, to be mended; what is right may turn into its mask.
+    if (session.store.getState().problems.some((problem) => problem.path === path)) return
     typing.current = { isOpen: false, text: undefined, mask: undefined, round: current.round }
     redraw()
   }

@@ -20,7 +20,7 @@ export function SyncLine() {
   const { tone, icon } = signs[word]
   return (
     <View className="sync-line">
-      <StatusChip tone={tone} word={word} icon={icon} />
+      {times !== '' && <StatusChip tone={tone} word={word} icon={icon} />}
       <View className="sync-times">{times === '' ? '边填边存，不用另外保存' : times}</View>
     </View>
   )

@@ -6,16 +6,25 @@ import { fillable } from '../../../features/apply/start-filing'
 import { NetworkNotice } from '../../../features/forms/network-notice'
 import { RemoteView } from '../../../features/remote/remote-view'
 import { useRemote } from '../../../features/remote/use-remote'
-import { api } from '../../../features/session/session'
+import { api, useSession } from '../../../features/session/session'
 import { go, useRouteParams } from '../../../platform'
 
 /** Before the first page of an application: which round, in which role, and what comes along. */
 export default function ApplyStartPage() {
   const { noticeId, fromCheck } = useRouteParams('applyStart')
   const remote = useRemote('notices', () => api.public.notices({}))
+  const isSignedIn = useSession(({ session }) => session !== undefined)
+  const mine = useRemote(isSignedIn ? 'filings' : undefined, () => api.filings.list({}))
   const notices = fillable(remote.value?.notices ?? [])
   if (notices.length > 0)
-    return <StartForm notices={notices} wanted={noticeId} isFromCheck={fromCheck === '1'} />
+    return (
+      <StartForm
+        notices={notices}
+        wanted={noticeId}
+        isFromCheck={fromCheck === '1'}
+        filings={mine.value?.filings ?? []}
+      />
+    )
   return (
     <Page title="开始申报" notice={<NetworkNotice />}>
       <RemoteView remote={remote}>
