@@ -49,7 +49,7 @@ export const openApp = async (device: Device, { at, built = builtPackage() }: Op
   process.on('unhandledRejection', note)
 
   const stack: PageStack = new PageStack(app, document, (page, host) => framework.draw(page, host))
-  const { wx, calls, announceNetwork } = createWx(device, stack, activity, launch)
+  const { wx, calls, announceNetwork, announceShow, announceHide } = createWx(device, stack, activity, launch)
   const framework = createFramework(
     built,
     (file) => load(file),
@@ -132,8 +132,18 @@ export const openApp = async (device: Device, { at, built = builtPackage() }: Op
         device.isOnline = isOnline
         announceNetwork()
       }),
-    toBackground: () => after(() => hooks.onHide?.(launch)),
-    toForeground: () => after(() => hooks.onShow?.(launch)),
+    toBackground: () =>
+      after(() => {
+        stack.top?.instance.onHide?.()
+        hooks.onHide?.(launch)
+        announceHide(launch)
+      }),
+    toForeground: () =>
+      after(() => {
+        hooks.onShow?.(launch)
+        announceShow(launch)
+        stack.top?.instance.onShow?.()
+      }),
 
     /** What the mini-program did and what went wrong, since it was opened. */
     errors: () => errors,

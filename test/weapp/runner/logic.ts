@@ -13,15 +13,20 @@ const missingInWechat = `
   requestAnimationFrame cancelAnimationFrame setImmediate clearImmediate process Buffer globalThis WebAssembly
   SharedArrayBuffer btoa atob`.match(/\w+/g)
 
-/** WeChat forbids making code from text; loudly, so that no fallback hides it. */
-const forbiddenFunction = new Proxy(Function, {
-  apply: () => {
-    throw new EvalError('Function(…) is forbidden in a mini-program')
-  },
-  construct: () => {
+/**
+ * WeChat forbids making code from text, save for the one phrase by which libraries ask for the global object;
+ * everything else throws here, so that no fallback hides it.
+ */
+const restrictedFunction = (global: unknown) => {
+  const make = (_: unknown, texts: string[]) => {
+    if (texts.at(-1) === 'return this') return () => global
     throw new EvalError('new Function(…) is forbidden in a mini-program')
-  },
-})
+  }
+  return new Proxy(Function, {
+    apply: (target, _this, texts: string[]) => make(target, texts),
+    construct: make,
+  })
+}
 
 /** What WeChat puts in a script's scope besides the module's own things. */
 export type Scope = Record<string, unknown>
@@ -46,7 +51,7 @@ export const createLoader = (built: BuiltPackage, shared: Scope) => {
     modules.set(file, loaded)
     const visible: Scope = {
       ...Object.fromEntries((missingInWechat ?? []).map((name) => [name, undefined])),
-      Function: forbiddenFunction,
+      Function: restrictedFunction(shared.global),
       ...shared,
       require: (request: string) => load(resolve(file, request)),
       module: loaded,

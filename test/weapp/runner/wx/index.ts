@@ -3,9 +3,10 @@ import type { Device } from '../device'
 import type { PageStack } from '../stack'
 import type { Call, Define, Options } from './call'
 import { asynchronous, defineAll, text } from './call'
+import { createEvents } from './events'
 import { fileApi } from './files'
 import { mediaApi } from './media'
-import { networkApi } from './network'
+import { networkApi, networkState } from './network'
 import { createSelectorQuery } from './selector'
 import { storageApi } from './storage'
 import { systemApi } from './system'
@@ -26,19 +27,22 @@ const navigationApi = (stack: PageStack, define: Define) => {
 export const createWx = (device: Device, stack: PageStack, activity: Activity, launch: object) => {
   const calls: Call[] = []
   const define = asynchronous(activity, calls)
-  const { announceNetwork, ...network } = networkApi(device, define)
-  const known: Record<string, unknown> = {
+  const { api, announceNetwork, announceShow, announceHide } = createEvents()
+  const wx: Record<string, unknown> = {
+    ...api,
     ...storageApi(device, define),
     ...fileApi(device, define),
-    ...network,
+    ...networkApi(device, define),
     ...mediaApi(device, define),
     ...systemApi(device, define, launch),
     ...navigationApi(stack, define),
     createSelectorQuery: () => createSelectorQuery(() => stack.top?.host),
   }
-  // Registering for an event the runner never fires is harmless; calling an API it does not know is not.
-  const wx = new Proxy(known, {
-    get: (apis, name: string) => apis[name] ?? (/^(on|off)[A-Z]/.test(name) ? () => undefined : undefined),
-  })
-  return { wx, calls, announceNetwork }
+  return {
+    wx,
+    calls,
+    announceNetwork: () => announceNetwork(networkState(device)),
+    announceShow,
+    announceHide,
+  }
 }

@@ -63,11 +63,14 @@ const decode = (reply: PhoneReply, options: Options): unknown => {
   }
 }
 
+/** What WeChat says about the connection. */
+export const networkState = (device: Device) => ({
+  isConnected: device.isOnline,
+  networkType: device.isOnline ? 'wifi' : 'none',
+})
+
 /** Requests, uploads and downloads over real HTTP, through the device's network. */
 export const networkApi = (device: Device, define: Define) => {
-  const listeners = new Set<(state: object) => void>()
-  const state = () => ({ isConnected: device.isOnline, networkType: device.isOnline ? 'wifi' : 'none' })
-
   const exchange = async (
     request: PhoneRequest,
     isAborted: () => boolean,
@@ -137,11 +140,6 @@ export const networkApi = (device: Device, define: Define) => {
         tempFilePath: addTemporaryFile(device, Buffer.from(reply.body), 'bin'),
       }
     }),
-    getNetworkType: define('getNetworkType', state),
-    onNetworkStatusChange: (listener: (state: object) => void) => void listeners.add(listener),
-    offNetworkStatusChange: (listener?: (state: object) => void) =>
-      listener ? void listeners.delete(listener) : listeners.clear(),
-    /** Not WeChat's: the test switches flight mode. */
-    announceNetwork: () => listeners.forEach((listener) => listener(state())),
+    getNetworkType: define('getNetworkType', () => networkState(device)),
   }
 }
