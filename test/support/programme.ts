@@ -37,7 +37,20 @@ export async function openProgramme(): Promise<Programme> {
   clock.advance(60_000)
   const signer = await server.loginDesk(await server.createDeskUser('qianfa', ['signer']))
   clock.set('2026-03-02T02:00:00.000Z')
+  await staySignedIn(server)
   return { server, clock, officer, signer }
+}
+
+/** These tests move the clock by months; how long a session lives is tested elsewhere. */
+async function staySignedIn({ store }: TestServer): Promise<void> {
+  const end = '2099-01-01T00:00:00.000Z'
+  await store.write((db) => db.updateTable('sessions').set({ idle_until: end, expires_at: end }).execute())
+}
+
+/** The inbox by title; messages of one standing moment have no order. */
+export async function messageTitled(api: ApiClient, title: string) {
+  const { messages } = await api.me.messages({})
+  return messages.find((message) => message.title === title)
 }
 
 type NoticeBody = RequestOf<Routes['desk']['createNotice']>['body']
@@ -65,7 +78,9 @@ export interface Pair {
 /** A leader and a contact; the number tells pairs apart. */
 export async function pair({ server }: Programme, serial: number): Promise<Pair> {
   const phone = (last: number) => `139${String(serial).padStart(4, '0')}${String(last).padStart(4, '0')}`
-  return { leader: await server.loginPerson(phone(1)), contact: await server.loginPerson(phone(2)) }
+  const people = { leader: await server.loginPerson(phone(1)), contact: await server.loginPerson(phone(2)) }
+  await staySignedIn(server)
+  return people
 }
 
 const CREDIT_CODES = [
@@ -76,7 +91,16 @@ const CREDIT_CODES = [
   '91110115MA0000058C',
 ]
 
-/** A complete case; cases of different numbers compete for nothing. */
+const OCCUPATIONS = [
+  '6-18-01-01 车工',
+  '6-18-02-04 焊工',
+  '6-31-01-03 电工',
+  '6-20-03-01 机床装调维修工',
+  '4-04-05-05 人工智能训练师',
+  '4-12-01-01 汽车维修工',
+]
+
+/** A complete case; cases of different numbers (below 30) compete for nothing. */
 export function caseOf(serial: number, changes: Partial<SampleCase> = {}): SampleCase {
   const id = (offset: number) => idNumberOf(serial * 10 + offset)
   return {
@@ -87,7 +111,7 @@ export function caseOf(serial: number, changes: Partial<SampleCase> = {}): Sampl
     leaderName: `领办人 ${serial}`,
     leaderIdNumber: id(0),
     leaderPhone: '13900000001',
-    occupation: serial < CREDIT_CODES.length ? '6-18-01-01 车工' : '6-18-02-04 焊工',
+    occupation: OCCUPATIONS[Math.floor(serial / CREDIT_CODES.length)] ?? '',
     certificateNumber: 'S000011010001191000001',
     certificateIssuedOn: '2019-06-15',
     teamIdNumbers: [id(1), id(2), id(3)],
