@@ -42,7 +42,7 @@ describe('reading an application', () => {
     expect(leader.textContent).toContain('张建国')
     expect(leader.textContent).toContain('138****0001')
     expect(screen.getByText('上次退回说明：照片看不清')).toBeTruthy()
-    expect(within(screen.getByRole('table', { name: '团队成员' })).getByText('李师傅')).toBeTruthy()
+    expect(within(screen.getByRole('table', { name: /团队成员/ })).getByText('李师傅')).toBeTruthy()
     const image = screen.getByAltText<HTMLImageElement>(/第 1 张/)
     expect(image.getAttribute('src')).toBe('/api/files/photo-00001/thumbnail')
   })

@@ -12,14 +12,14 @@ interface Props {
 }
 
 const columns = (onPlaque: Props['onPlaque']): TableColumnsType<LedgerRow> => [
-  { title: '工作室名称', dataIndex: 'name', fixed: 'start', width: 230, className: 'row-title' },
-  { title: '铭牌编号', dataIndex: 'plaqueNo', width: 130, className: 'number' },
-  { title: '所在单位', dataIndex: 'unitName', width: 190 },
+  { title: '工作室名称', dataIndex: 'name', fixed: 'start', width: 220, className: 'row-title' },
+  { title: '铭牌编号', dataIndex: 'plaqueNo', width: 120, className: 'number' },
+  { title: '所在单位', dataIndex: 'unitName', width: 180 },
   { title: '领办人', dataIndex: 'leaderName', width: 75 },
   { title: '状态', width: 110, render: (_, { status }) => <StatusTag status={status} /> },
   {
     title: '授牌日期',
-    width: 125,
+    width: 120,
     className: 'number',
     render: (_, { awardedOn }) => dayText(awardedOn),
   },
@@ -48,7 +48,7 @@ const columns = (onPlaque: Props['onPlaque']): TableColumnsType<LedgerRow> => [
   },
   {
     title: '铭牌',
-    width: 80,
+    width: 90,
     render: (_, workshop) => (
       <Button size="small" onClick={() => onPlaque(workshop)}>
         看铭牌
