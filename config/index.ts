@@ -3,6 +3,7 @@ import path from 'node:path'
 import dev from './dev'
 import prod from './prod'
 import { ariaComponents } from './taro/aria-attributes'
+import { OfflinePlugin } from './taro/offline-plugin'
 
 const root = path.resolve(__dirname, '..')
 
@@ -75,6 +76,7 @@ export default defineConfig<'webpack5'>(async (merge) => {
             splitChunks: { cacheGroups: { shared: { name: 'shared', chunks: 'async', minChunks: 4 } } },
           },
         })
+        chain.plugin('offline').use(OfflinePlugin)
       },
     },
   }

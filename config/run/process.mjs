@@ -7,11 +7,13 @@ import { fileURLToPath } from 'node:url'
 export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..')
 
 const running = new Set()
+let stoppedBy
 
 const exitCodeOf = (code, signal) => code ?? 128 + (constants.signals[signal] ?? 1)
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
   process.on(signal, () => {
+    stoppedBy = signal
     // A terminal sends Ctrl-C to the whole group by itself: sending it again would be a second Ctrl-C.
     const reachedThem = signal === 'SIGINT' && process.stdin.isTTY
     if (!reachedThem) for (const child of running) child.kill(signal)
@@ -20,6 +22,8 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
 }
 
 const start = (command, args, options) => {
+  // Whoever pressed Ctrl-C does not want the next step.
+  if (stoppedBy) process.exit(128 + constants.signals[stoppedBy])
   const child = spawn(command, args, { cwd: root, ...options, env: { ...process.env, ...options.env } })
   running.add(child)
   child.on('close', () => running.delete(child))
