@@ -68,7 +68,7 @@ function storeTests(open: () => Promise<Store>): void {
       },
     }
     await expect(migrate(store, AT, [...MIGRATIONS, half])).rejects.toThrow('power cut')
-    await expect(sql`select * from half`.execute(store.db)).rejects.toThrow()
+    await expect(sql`select * from half`.execute(store.db)).rejects.toThrow(/no such table|does not exist/)
     await expect(migrate(store, AT)).resolves.toBeUndefined()
   })
 

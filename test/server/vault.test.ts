@@ -27,12 +27,12 @@ describe('sealed values', () => {
     for (let bit = 0; bit < bytes.length * 8; bit += 1) {
       const changed = Buffer.from(bytes)
       changed.writeUInt8(changed.readUInt8(bit >> 3) ^ (1 << (bit & 7)), bit >> 3)
-      expect(() => vault.open(`${version}:${changed.toString('base64')}`)).toThrow()
+      expect(() => vault.open(`${version}:${changed.toString('base64')}`)).toThrow(/unable to authenticate/)
     }
   })
 
   test.each(['', 'v1', 'v1:', 'v1:AAAA', 'v9:AAAA', 'plain text'])('“%s” is no sealed value', (text) => {
-    expect(() => vault.open(text)).toThrow()
+    expect(() => vault.open(text)).toThrow(/damaged/)
   })
 
   test('a value cannot be passed off as one of another version', () => {
@@ -43,7 +43,7 @@ describe('sealed values', () => {
       versions: new Map([['v2', Buffer.from(same, 'base64')]]),
       newest: 'v2',
     })
-    expect(() => relabelled.open(old.seal('x').replace('v1:', 'v2:'))).toThrow()
+    expect(() => relabelled.open(old.seal('x').replace('v1:', 'v2:'))).toThrow(/unable to authenticate/)
   })
 })
 
@@ -83,7 +83,7 @@ describe('keys', () => {
     ['the same key twice', `lookup:${shared},v1:${shared}`],
     ['a name it does not know', `lookup:${key()},v1:${key()},other:${key()}`],
   ])('%s is refused', (_, text) => {
-    expect(() => parseVaultKeys(text)).toThrow()
+    expect(() => parseVaultKeys(text)).toThrow(/密钥|base64/)
   })
 
   test('outside production they are made once, for this user alone', () => {

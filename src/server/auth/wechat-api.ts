@@ -27,7 +27,7 @@ export async function askWechat(
 async function limitedText(answer: Response): Promise<string> {
   const chunks: Uint8Array[] = []
   let size = 0
-  for await (const chunk of answer.body ?? []) {
+  for await (const chunk of (answer.body ?? []) as AsyncIterable<Uint8Array>) {
     size += chunk.byteLength
     if (size > MAX_ANSWER_BYTES) throw new Error('answer too long')
     chunks.push(chunk)

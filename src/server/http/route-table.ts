@@ -1,5 +1,5 @@
 import { ROUTES, type RouteRow } from '#contract'
-import * as v from 'valibot'
+import type * as v from 'valibot'
 import type { Guards, Handlers } from '../kernel'
 import type { LooseHandler, RegisteredRow } from './execute'
 

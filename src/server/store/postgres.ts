@@ -13,8 +13,8 @@ const BACKOFF_MS = 5
 const INT8 = 20
 /** Days and instants stay the text they are; counts come as numbers, as they do from SQLite. */
 const parsers = {
-  getTypeParser: (oid: number, format?: 'text' | 'binary') =>
-    oid === INT8 ? Number : types.getTypeParser(oid, format),
+  getTypeParser: (oid: number, format?: 'text' | 'binary'): ((text: string) => unknown) =>
+    oid === INT8 ? Number : (types.getTypeParser(oid, format) as (text: string) => unknown),
 }
 
 /** SERIALIZATION_FAILURE and DEADLOCK_DETECTED: the database asks to run the work again. */

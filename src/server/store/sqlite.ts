@@ -1,37 +1,49 @@
-import {
-  CompiledQuery,
-  type DatabaseConnection,
-  Kysely,
-  SqliteDialect,
-  type SqliteDialectConfig,
-  SqliteDriver,
-} from 'kysely'
+import { Kysely, SqliteDialect, SqliteDriver } from 'kysely'
 import Libsql from 'libsql'
 import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { Database } from './database'
 import type { OpenedDatabase } from './store'
 
-/** Another process (a second command on the same file) may hold the lock this long. */
-const BUSY_TIMEOUT_MS = 5000
+/** Another process (a second command on the same file) may hold the lock this long; nothing else runs meanwhile. */
+const BUSY_TIMEOUT_MS = 2000
 
-/** Takes the write lock at once: a deferred transaction that turns into a write can fail half way. */
+/**
+ * Begins with the write lock: a deferred transaction that turns into a write can fail half way. The three words go past
+ * prepared statements, because one that met a lock stays open in libSQL and blocks every later commit.
+ */
 class ImmediateDriver extends SqliteDriver {
-  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
-    await connection.executeQuery(CompiledQuery.raw('begin immediate'))
+  readonly #database: Libsql.Database
+
+  constructor(database: Libsql.Database) {
+    super({ database })
+    this.#database = database
+  }
+
+  override async beginTransaction(): Promise<void> {
+    this.#database.exec('begin immediate')
+  }
+
+  override async commitTransaction(): Promise<void> {
+    this.#database.exec('commit')
+  }
+
+  /** A full disk has already rolled back what it could not write. */
+  override async rollbackTransaction(): Promise<void> {
+    if (this.#database.inTransaction) this.#database.exec('rollback')
   }
 }
 
 class LibsqlDialect extends SqliteDialect {
-  readonly #config: SqliteDialectConfig
+  readonly #database: Libsql.Database
 
-  constructor(config: SqliteDialectConfig) {
-    super(config)
-    this.#config = config
+  constructor(database: Libsql.Database) {
+    super({ database })
+    this.#database = database
   }
 
   override createDriver(): SqliteDriver {
-    return new ImmediateDriver(this.#config)
+    return new ImmediateDriver(this.#database)
   }
 }
 
@@ -39,7 +51,7 @@ function connect(file: string, ...pragmas: string[]): Kysely<Database> {
   const database = new Libsql(file)
   for (const pragma of [`busy_timeout = ${BUSY_TIMEOUT_MS}`, 'foreign_keys = on', ...pragmas])
     database.exec(`pragma ${pragma}`)
-  return new Kysely<Database>({ dialect: new LibsqlDialect({ database }) })
+  return new Kysely<Database>({ dialect: new LibsqlDialect(database) })
 }
 
 /**

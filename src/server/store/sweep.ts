@@ -16,7 +16,7 @@ export async function sweep(store: Store, { clock, partials }: Services): Promis
     await db.deleteFrom('login_failures').where('at', '<', ago(DAY_MS)).execute()
     await db
       .deleteFrom('sessions')
-      .where(({ eb, or }) => or([eb('expires_at', '<', now), eb('idle_until', '<', now)]))
+      .where((is) => is.or([is('expires_at', '<', now), is('idle_until', '<', now)]))
       .execute()
     return db
       .deleteFrom('files')

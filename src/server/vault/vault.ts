@@ -20,7 +20,8 @@ export function createVault(keys: VaultKeys): Vault {
       const [version = '', text = ''] = sealed.split(':')
       const bytes = Buffer.from(text, 'base64')
       // Base64 ignores stray characters; a sealed value that is not exactly what was written has been changed.
-      if (bytes.toString('base64') !== text) throw new Error('sealed value is damaged')
+      if (bytes.length < NONCE_BYTES + TAG_BYTES || bytes.toString('base64') !== text)
+        throw new Error('sealed value is damaged')
       const cipher = createDecipheriv(CIPHER, keyNamed(keys, version), bytes.subarray(0, NONCE_BYTES), {
         authTagLength: TAG_BYTES,
       })
