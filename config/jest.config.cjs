@@ -37,6 +37,7 @@ module.exports = {
   rootDir,
   cacheDirectory: '<rootDir>/.cache/jest',
   watchman: false,
+  maxWorkers: '100%',
   testTimeout: 30_000,
   projects: [
     {
