@@ -4,10 +4,11 @@ import type { SectionValues } from '#policy'
 import { acknowledge } from './acknowledge'
 import { unlessRefused } from './answers'
 import type { Book } from './book'
-import { nextSave } from './pending'
+import { nextSave, overlaps } from './pending'
 import type { SyncPorts } from './ports'
 import { noticeForeignEdits, pull } from './pull'
 import { refusalOf } from './records'
+import type { InFlight, Refusal } from './records'
 
 const lockCodes: readonly string[] = [
   'FILING_LOCKED',
@@ -46,7 +47,7 @@ export async function deliverSection(
       noticeForeignEdits(book, filingId, sectionId, before)
     }),
     async (refusal) => {
-      takeBack(book, filingId, sectionId, refusal)
+      takeBack(book, filingId, sectionId, save, refusal)
       if (lockCodes.includes(refusal.code)) await pull(book, ports, filingId)
     },
   )
@@ -57,11 +58,27 @@ type WireChange = Parameters<SyncPorts['api']['filings']['saveSection']>[0]['bod
 const asWire = (change: { path: string; from: unknown; to: unknown }): WireChange => change as WireChange
 
 /** The answers stay as typed; a key that the server knows for other content is simply not used again. */
-function takeBack(book: Book, filingId: string, sectionId: string, refusal: ErrorBody['error']): void {
-  const isKeySpent = refusal.code === 'IDEMPOTENCY_KEY_REUSED'
-  book.changeSection(filingId, sectionId, (record) => ({
-    ...record,
-    inFlight: null,
-    refusal: isKeySpent ? null : refusalOf(refusal),
-  }))
+function takeBack(
+  book: Book,
+  filingId: string,
+  sectionId: string,
+  sent: InFlight,
+  refused: ErrorBody['error'],
+): void {
+  book.changeSection(filingId, sectionId, (record) => {
+    if (refused.code === 'IDEMPOTENCY_KEY_REUSED') return { ...record, inFlight: null }
+    const problems = blamed(sent, refused)
+    const earlier = problems.length === 0 ? [] : (record.refusal?.problems ?? [])
+    const refusal = { ...refusalOf(refused), problems: [...earlier, ...problems] }
+    return { ...record, inFlight: null, refusal }
+  })
+}
+
+/** The edits a refusal names, by field or by their place in the request; none: it is about the section. */
+function blamed({ changes }: InFlight, { problems = [] }: ErrorBody['error']): Refusal['problems'] {
+  const named = problems.map((problem) => {
+    const [, index] = /^changes\.(\d+)\b/.exec(problem.path) ?? []
+    return index === undefined ? problem : { ...problem, path: changes[Number(index)]?.path ?? '' }
+  })
+  return named.filter(({ path }) => changes.some((change) => overlaps(change.path, path)))
 }

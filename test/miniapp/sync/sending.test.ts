@@ -134,6 +134,34 @@ describe('草稿与发送', () => {
     expect(statusOn(phone, id)).toMatchObject({ word: '已到服务器', refusal: undefined })
   })
 
+  test('every refusal holds back what it names: two in a row, by place in the request, or the whole section', async () => {
+    const { phone, server } = setUp()
+    const id = phone.sync.start(newFiling)
+    await phone.settle()
+    const refuse = (path: string) =>
+      server.refuseNext.push({
+        path: /PUT .*sections\/person/,
+        code: 'REQUEST_INVALID',
+        detail: { problems: [{ path, message: '格式不对。' }] },
+      })
+    refuse('changes.0.to')
+    refuse('skill')
+    phone.sync.edit(id, 'person', 'name', '张三')
+    phone.sync.edit(id, 'person', 'skill', '焊工')
+    phone.sync.edit(id, 'person', 'idNumber', '110224198001011234')
+    await phone.pass(60_000)
+    expect(server.filing(id).sections['person']?.values).toEqual({ idNumber: '110224198001011234' })
+    expect(statusOn(phone, id).refusal?.problems.map(({ path }) => path)).toEqual(['name', 'skill'])
+    refuse('')
+    phone.sync.edit(id, 'person', 'name', '张三丰')
+    await phone.pass(60_000)
+    expect(statusOn(phone, id)).toMatchObject({ word: '仅在本机', refusal: { problems: [] } })
+    expect(server.calls.filter((call) => call.includes('sections/person'))).toHaveLength(4)
+    phone.sync.retry(id, 'person')
+    await phone.settle()
+    expect(statusOn(phone, id).word).toBe('已到服务器')
+  })
+
   test('a server that cannot finish one item is asked again later, and the others go on', async () => {
     const { phone, server } = setUp()
     const id = phone.sync.start(newFiling)
