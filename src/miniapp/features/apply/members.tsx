@@ -61,14 +61,14 @@ function Invite({ draft, role, canInvite }: { draft: Draft; role: MemberRole; ca
         </Banner>
       )}
       {invitation && (
-        <Card>
+        <View className="card invitation">
           <View>{`把邀请码告诉${ROLE_WORDS[invitation.role]}，对方在“我的”里点“用邀请码加入”。`}</View>
           <View className="code">{invitation.code}</View>
           <View>{`${momentText(invitation.expiresAt)} 前有效，只能用一次。`}</View>
           <Button kind="secondary" onTap={() => void copyText(invitation.code).catch(() => undefined)}>
             复制邀请码
           </Button>
-        </Card>
+        </View>
       )}
       <Button kind="secondary" isBusy={isBusy} onTap={() => void ask()}>
         {invitation ? '换一个邀请码' : `邀请${ROLE_WORDS[role]}`}

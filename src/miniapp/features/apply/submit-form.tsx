@@ -55,13 +55,6 @@ export function SubmitForm({ draft, filing }: Props) {
       <Submitting draft={draft} filing={filing} status={status} />
       {!isWaiting && status.phrase !== '已提交' && (
         <>
-          <ErrorSummary
-            problems={mending.map(({ section, path, message }) => ({
-              fieldId: `${section}.${path}`,
-              message,
-            }))}
-            onGo={({ fieldId }) => openField(filingId, fieldId)}
-          />
           {isOthers && (
             <Banner tone="plain" title="请单位联系人提交">
               {`${thing}由所在单位提交。填好后请告诉单位联系人，由其核对并提交。`}
@@ -70,6 +63,13 @@ export function SubmitForm({ draft, filing }: Props) {
               </Button>
             </Banner>
           )}
+          <ErrorSummary
+            problems={mending.map(({ section, path, message }) => ({
+              fieldId: `${section}.${path}`,
+              message,
+            }))}
+            onGo={({ fieldId }) => openField(filingId, fieldId)}
+          />
           {canSend && (
             <Field
               id="declaration"
@@ -85,7 +85,7 @@ export function SubmitForm({ draft, filing }: Props) {
               />
             </Field>
           )}
-          {problems.length > 0 && (
+          {problems.length > 0 && !isOthers && (
             <View className="caption">都改好后，这里会出现提交按钮。已填写的内容都还在。</View>
           )}
         </>

@@ -95,7 +95,7 @@ function RowCard({ field, rowId, name, isOpen, onRemove }: CardProps) {
     problems.some((problem) => problem.path.startsWith(`${path}/`)),
   )
   return (
-    <View id={fieldDomId(path)} className={isWrong ? 'card row-card row-wrong' : 'card row-card'}>
+    <View id={fieldDomId(path)} className={isWrong && !isOpen ? 'card row-card row-wrong' : 'card row-card'}>
       <View className="row-head">
         <View className="row-name">{name}</View>
         <View
