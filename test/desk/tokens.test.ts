@@ -28,6 +28,7 @@ describe.each([
     const pairs = [
       [t.indigo, t.card],
       [t['on-indigo'], t.indigo],
+      [t['on-indigo'], t.stop],
       [t.indigo, t['indigo-soft']],
       [t.vermilion, t.card],
       [t.pass, t['pass-soft']],

@@ -37,7 +37,7 @@ export function Field({ label, hint, problem, optional = false, children }: Prop
             {problem}
           </p>
         )}
-        {hint !== undefined && <p className="quiet">{hint}</p>}
+        {hint !== undefined && <div className="quiet">{hint}</div>}
       </div>
     </div>
   )

@@ -27,15 +27,17 @@ export function Plaque({ workshopName, unitName, plaqueNo, lead, onClose }: Prop
             <br />
             大兴区人力资源社会保障局
           </span>
-          <QRCode
-            value={checkUrl(plaqueNo)}
-            type="svg"
-            size={84}
-            bordered={false}
-            color="#3b2a12"
-            bgColor="#f6e8c8"
-            marginSize={2}
-          />
+          <span aria-hidden="true">
+            <QRCode
+              value={checkUrl(plaqueNo)}
+              type="svg"
+              size={84}
+              bordered={false}
+              color="#3b2a12"
+              bgColor="#f6e8c8"
+              marginSize={2}
+            />
+          </span>
         </figcaption>
       </figure>
       <p className="quiet">扫码可在公开名录中查验。</p>

@@ -44,6 +44,7 @@ export function themeFor(isDark: boolean): ThemeConfig {
     components: {
       Button: {
         primaryColor: t['on-indigo'],
+        dangerColor: t['on-indigo'],
         primaryShadow: 'none',
         defaultShadow: 'none',
         dangerShadow: 'none',

@@ -1,0 +1,53 @@
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { openDesk, SIGNER } from './support/open-desk'
+
+const notice = (body: object) => ({
+  id: 'notice-2027',
+  phase: 'upcoming',
+  status: { phrase: '即将开始', tone: 'wait' },
+  formVersion: 1,
+  workingDaysLeft: null,
+  calendarDaysLeft: null,
+  ...body,
+})
+
+const type = (label: string | RegExp, value: string) =>
+  fireEvent.change(screen.getByLabelText(label), { target: { value } })
+
+describe('评选通知', () => {
+  test('P30b, P32b: quotas stay within the text; the period is from 00:00 to 24:00 in Beijing', async () => {
+    const server = openDesk('/notices', { 'desk.createNotice': ({ body }) => notice(body as object) })
+    await screen.findByText('2026年11月22日 星期日')
+    fireEvent.click(await screen.findByRole('button', { name: '新建通知' }))
+    const dialog = await screen.findByRole('dialog')
+    const publish = within(dialog).getByRole('button', { name: '发布' })
+    type('工作室名额（家）', '4')
+    type('申报开始', '2027-01-04')
+    type('申报截止', '2027-01-03')
+    type('通知正文', '请按要求申报。')
+    fireEvent.click(publish)
+    expect(await within(dialog).findByText('请填写 0 到 3 之间的整数，单位：家。')).toBeTruthy()
+    expect(within(dialog).getByText('截止日不能早于开始日 2027年1月4日。')).toBeTruthy()
+    expect(dialog.textContent).toContain('每次评选不超过3家')
+    expect(server.named('desk.createNotice')).toHaveLength(0)
+    type('工作室名额（家）', '3')
+    type('申报截止', '2027-01-31')
+    fireEvent.click(publish)
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+    expect(server.named('desk.createNotice')[0]?.body).toEqual({
+      programmeYear: 2026,
+      title: '2026年度大兴区技能大师工作室和建设项目评选通知',
+      body: '请按要求申报。',
+      opensAt: '2027-01-03T16:00:00.000Z',
+      closesAt: '2027-01-31T16:00:00.000Z',
+      workshopQuota: 3,
+      projectQuota: 10,
+    })
+  })
+
+  test('a signer reads the notices and is not offered to make one', async () => {
+    openDesk('/notices', { 'me.get': () => SIGNER })
+    await screen.findByText('还没有评选通知。')
+    expect(screen.queryByRole('button', { name: '新建通知' })).toBeNull()
+  })
+})
