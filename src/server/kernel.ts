@@ -30,7 +30,7 @@ export type Caller =
 export interface Door {
   /** The peer's address; never a forwarded header unless a proxy is trusted by configuration. */
   readonly source: string
-  readonly giveSession: (client: 'h5' | 'desk', token: string, expiresAt: string) => void
+  readonly giveSession: (client: 'h5' | 'desk', token: string) => void
   /** Takes the cookie of the caller's own session back. */
   readonly dropSession: () => void
 }

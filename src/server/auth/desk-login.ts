@@ -87,6 +87,6 @@ export const deskTotp: WriteHandler<typeof authRoutes.deskTotp> = async (context
     objectId: accountId,
     detail: { way: 'desk', client: 'desk' },
   })
-  door.giveSession('desk', token, expiresAt)
+  door.giveSession('desk', token)
   return { expiresAt }
 }

@@ -42,7 +42,7 @@ export async function signInPerson(
     objectId: accountId,
     detail: { way: login.way, client },
   })
-  if (client === 'h5') door.giveSession('h5', token, expiresAt)
+  if (client === 'h5') door.giveSession('h5', token)
   return { token: client === 'weapp' ? token : null, expiresAt }
 }
 

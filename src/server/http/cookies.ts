@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Door } from '../kernel'
+import { SESSION_LIFE } from '../auth/sessions'
 import { type HttpConfig, sourceOf } from './context'
 
 type BrowserClient = 'h5' | 'desk'
@@ -18,12 +19,11 @@ export function openDoor(request: FastifyRequest): Door & {
   let settle: (reply: FastifyReply, config: HttpConfig) => void = () => undefined
   return {
     source: sourceOf(request),
-    giveSession: (client, token, expiresAt) => {
+    giveSession: (client, token) => {
+      // An age, not a date: in a rehearsal the browser's calendar is not the server's.
+      const maxAge = SESSION_LIFE[client].absoluteMs / 1000
       settle = (reply, config) =>
-        void reply.setCookie(cookieName(client, config), token, {
-          ...options(config),
-          expires: new Date(expiresAt),
-        })
+        void reply.setCookie(cookieName(client, config), token, { ...options(config), maxAge })
     },
     dropSession: () => {
       const client = request.sessions[0]?.client
