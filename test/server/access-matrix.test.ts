@@ -1,6 +1,7 @@
 /** Every row of the contract × every role × own, another's and a missing object; generated from the table. */
 import { type Access, type Guarded, ROUTES, type RouteRow } from '#contract'
 import { randomUUID } from 'node:crypto'
+import { titledWorkshop } from '../support/awarding'
 import {
   caseOf,
   openNotice,
@@ -11,7 +12,6 @@ import {
   startApplication,
   storedPhoto,
   submit,
-  titledWorkshop,
 } from '../support/programme'
 
 type Role = 'anyone' | 'stranger' | 'leader' | 'contact' | 'officer' | 'signer' | 'halfDesk'

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { runDueJobs } from '../../src/server/jobs/run-due-jobs'
+import { type Titled, titledWorkshop } from '../support/awarding'
 import {
   caseOf,
   fillIn,
@@ -13,8 +14,6 @@ import {
   set,
   storedPhoto,
   submit,
-  type Titled,
-  titledWorkshop,
 } from '../support/programme'
 
 let programme: Programme

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
+import { accept } from '../support/awarding'
 import {
-  accept,
   caseOf,
   messageTitled,
   openNotice,
@@ -85,10 +85,10 @@ describe('reading', () => {
 describe('deciding', () => {
   test('accepted: the people are told, and the version seen must be the present one', async () => {
     const { people, id } = await submitted()
-    const stale = desk().accept({ params: { filingId: id }, body: { stateVersion: 0 } })
+    const stale = desk().accept({ params: { filingId: id }, body: { stateVersion: 0, note: '' } })
     expect(await refusal(stale)).toBe('VERSION_STALE')
     await accept(programme, id)
-    const again = desk().accept({ params: { filingId: id }, body: { stateVersion: 2 } })
+    const again = desk().accept({ params: { filingId: id }, body: { stateVersion: 2, note: '' } })
     expect(await refusal(again)).toBe('STATE_CONFLICT')
     expect(await messageTitled(people.leader.api, '申报已受理')).toMatchObject({ clause: 'P26c' })
     const { status, waitingFor } = await people.leader.api.filings.get({ params: { filingId: id } })
@@ -98,7 +98,7 @@ describe('deciding', () => {
   test('two officers at once: one accepts, the other is told that it moved', async () => {
     const { id } = await submitted()
     const calls = Array.from({ length: 5 }, () =>
-      desk().accept({ params: { filingId: id }, body: { stateVersion: 1 } }),
+      desk().accept({ params: { filingId: id }, body: { stateVersion: 1, note: '' } }),
     )
     const outcomes = await Promise.allSettled(calls)
     expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
@@ -109,7 +109,7 @@ describe('deciding', () => {
     const { api } = programme.signer
     const view = await api.desk.application({ params: { filingId: id } })
     expect(view.can).toEqual({ accept: false, return: false, refuse: false, propose: false })
-    const call = api.desk.accept({ params: { filingId: id }, body: { stateVersion: 1 } })
+    const call = api.desk.accept({ params: { filingId: id }, body: { stateVersion: 1, note: '' } })
     expect(await refusal(call)).toBe('NOT_ALLOWED')
   })
 

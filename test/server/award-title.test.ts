@@ -1,15 +1,12 @@
+import { acceptedApplication, awardAll, listWith, publish } from '../support/awarding'
 import {
-  acceptedApplication,
-  awardAll,
   caseOf,
-  listWith,
   messageTitled,
   openNotice,
   openProgramme,
   type Pair,
   pair,
   type Programme,
-  publish,
   refusal,
   startApplication,
   submit,

@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { frozenValues, packagesOf } from '../../src/server/records/packages'
+import { accept } from '../support/awarding'
 import {
-  accept,
   caseOf,
   CLOSES,
   messageTitled,

@@ -1,14 +1,12 @@
+import { acceptedApplication, listWith, publish } from '../support/awarding'
 import {
-  acceptedApplication,
   caseOf,
-  listWith,
   messageTitled,
   openNotice,
   openProgramme,
   type Pair,
   pair,
   type Programme,
-  publish,
   refusal,
   refused,
   startApplication,

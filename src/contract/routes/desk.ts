@@ -227,6 +227,7 @@ export const deskRoutes = {
     errors: [
       'PUBLICITY_RUNNING',
       'OBJECTION_OPEN',
+      'SAME_PERSON',
       'WORKSHOP_NOT_SELECTED',
       'LEADER_TAKEN',
       'OCCUPATION_TAKEN',

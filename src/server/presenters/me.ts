@@ -1,5 +1,4 @@
-import { linkSchema, type messageSchema, type workshopSummarySchema } from '#contract'
-import type { MemberRole } from '#contract'
+import { linkSchema, type MemberRole, type messageSchema, type workshopSummarySchema } from '#contract'
 import type { Selectable } from 'kysely'
 import * as v from 'valibot'
 import type { WorkshopRow } from '../records/workshops'

@@ -63,7 +63,7 @@ function turnAt(section: Section, path: string, value: unknown, turn: Turn): unk
 function turnItem(section: Section, path: string, item: unknown, turn: Turn): unknown {
   if (typeof item !== 'object' || item === null) return item
   const [fieldId = ''] = path.split('/')
-  const cells = Object.entries(item).map(([column, cell]) => [
+  const cells = Object.entries(item).map(([column, cell]: [string, unknown]) => [
     column,
     column === 'id' ? cell : turnAt(section, `${fieldId}/row/${column}`, cell, turn),
   ])

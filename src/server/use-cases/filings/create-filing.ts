@@ -1,4 +1,4 @@
-import type { MemberRole, RequestOf, Routes, Subject } from '#contract'
+import type { RequestOf, Routes, Subject } from '#contract'
 import { formOf, shanghaiDay, type FormId } from '#policy'
 import { Refusal, type WriteContext } from '../../kernel'
 import { personOf } from '../../records/caller'

@@ -2,6 +2,7 @@ import type { ResponseOf, Routes } from '#contract'
 import { dayText, fenToYuanText, shanghaiDay } from '#policy'
 import { Refusal, type WriteContext } from '../../../kernel'
 import { LETTERS } from '../../../presenters/letters'
+import { textIn } from '../../../records/answers'
 import { recordEvent } from '../../../records/events'
 import type { EntryRow } from '../../../records/lists'
 import { accountsOf } from '../../../records/members'
@@ -21,19 +22,19 @@ export async function confirmProject(
   if (workshop === undefined) throw new Refusal('WORKSHOP_NOT_SELECTED')
   const submitted = (await packagesOf(ctx.db, entry.application_id)).at(-1)
   if (submitted === undefined) throw new Refusal('STATE_CONFLICT')
-  const plan = frozenValues(ctx.services.vault, submitted).project ?? {}
+  const plan = frozenValues(ctx.services.vault, submitted).project
   const today = shanghaiDay(ctx.now)
-  const planned = String(plan.startsOn)
+  const planned = textIn(plan, 'startsOn')
   const project = {
     id: ctx.services.newId(),
     workshop_id: workshop.id,
     application_id: entry.application_id,
     entry_id: entry.id,
-    name: String(plan.name),
+    name: textIn(plan, 'name'),
     programme_year: workshop.programme_year,
     // A project does not start before it is confirmed (definitions.md 5.8).
     starts_on: planned > today ? planned : today,
-    ends_on: String(plan.endsOn),
+    ends_on: textIn(plan, 'endsOn'),
     approved_fen: entry.approved_fen ?? 0,
     confirmed_on: today,
   }

@@ -1,5 +1,6 @@
 import { occupationCode, type FilingValues } from '#policy'
 import { Refusal, type WriteContext } from '../../../kernel'
+import { textIn } from '../../../records/answers'
 import type { Filing } from '../../../records/filing'
 import { refuseIfTaken } from '../../../records/uniqueness'
 import { uniqueColumnsOf } from '../../../store/errors'
@@ -11,11 +12,11 @@ export async function enterApplication(
   noticeId: string,
   values: FilingValues,
 ): Promise<void> {
-  const { leader = {}, unit = {}, conditions = {}, project = {} } = values
-  const occupation = String(leader.occupation ?? '')
+  const { leader, unit, conditions, project } = values
+  const occupation = textIn(leader, 'occupation')
   const keys = {
-    leader_key: ctx.services.vault.lookup('leader', String(leader.idNumber ?? '')),
-    scope_key: scopeKey(String(unit.creditCode ?? ''), unit.siteName),
+    leader_key: ctx.services.vault.lookup('leader', textIn(leader, 'idNumber')),
+    scope_key: scopeKey(textIn(unit, 'creditCode'), textIn(unit, 'siteName')),
     occupation: occupationCode(occupation) ?? normalised(occupation),
   }
   await refuseIfTaken(ctx.db, keys, filing.row.id)
@@ -24,11 +25,11 @@ export async function enterApplication(
     notice_id: noticeId,
     is_open: 1,
     occupation_name: occupationName(occupation),
-    workshop_name: String(conditions.workshopName ?? ''),
-    unit_name: String(unit.name ?? ''),
-    leader_name: String(leader.name ?? ''),
-    project_name: String(project.name ?? ''),
-    address: String(conditions.address ?? ''),
+    workshop_name: textIn(conditions, 'workshopName'),
+    unit_name: textIn(unit, 'name'),
+    leader_name: textIn(leader, 'name'),
+    project_name: textIn(project, 'name'),
+    address: textIn(conditions, 'address'),
   }
   try {
     await ctx.db
@@ -46,8 +47,8 @@ export async function enterApplication(
 }
 
 /** P36, P37: the unit, or its 分厂/分公司 where it has several in the district. */
-function scopeKey(creditCode: string, siteName: unknown): string {
-  return typeof siteName === 'string' ? `${creditCode}/${normalised(siteName)}` : creditCode
+function scopeKey(creditCode: string, siteName: string): string {
+  return siteName !== '' ? `${creditCode}/${normalised(siteName)}` : creditCode
 }
 
 /** 「6-18-01-01 车工」 → 「车工」. */

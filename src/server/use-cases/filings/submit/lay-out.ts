@@ -1,5 +1,6 @@
 import { itemsOf, type FilingValues } from '#policy'
 import type { WriteContext } from '../../../kernel'
+import { textIn } from '../../../records/answers'
 import type { Filing } from '../../../records/filing'
 import { nameOf } from '../../../records/people'
 import { projectById } from '../../../records/workshops'
@@ -31,17 +32,17 @@ async function layOutProgress(
   by: string,
 ): Promise<void> {
   const project = await projectById(ctx.db, projectId)
-  const { entry = {} } = values
+  const { entry } = values
   await ctx.db
     .insertInto('progress_entries')
     .values({
       filing_id: filing.row.id,
       project_id: project.id,
       workshop_id: project.workshop_id,
-      happened_on: String(entry.happenedOn ?? ''),
-      kind: String(entry.kind ?? ''),
-      summary: String(entry.what ?? ''),
-      photo_ids: JSON.stringify(itemsOf(entry.photos).map(({ id }) => id)),
+      happened_on: textIn(entry, 'happenedOn'),
+      kind: textIn(entry, 'kind'),
+      summary: textIn(entry, 'what'),
+      photo_ids: JSON.stringify(itemsOf(entry?.photos).map(({ id }) => id)),
       logged_at: ctx.now,
       logged_by: await nameOf(ctx.db, by),
     })

@@ -1,5 +1,6 @@
 import { CURRENT_RULE_PACK, endOfDayInstant, shanghaiDay, type FilingValues, type RulePackId } from '#policy'
 import { Refusal, type WriteContext } from '../../../kernel'
+import { textIn } from '../../../records/answers'
 import type { Filing } from '../../../records/filing'
 import { noticeById, phaseOf, type NoticeRow } from '../../../records/notices'
 import { projectById, reportOf } from '../../../records/workshops'
@@ -21,7 +22,7 @@ export async function occasionOrRefuse(
   if (subject.kind === 'project') {
     const project = await projectById(ctx.db, subject.projectId)
     // What happened in time may be filed late: a phone can have been offline on the last day.
-    if (String(values.entry?.happenedOn ?? shanghaiDay(ctx.now)) > project.ends_on)
+    if ((textIn(values.entry, 'happenedOn') || shanghaiDay(ctx.now)) > project.ends_on)
       throw new Refusal('PROJECT_ENDED')
     return current(Number(shanghaiDay(ctx.now).slice(0, 4)))
   }
