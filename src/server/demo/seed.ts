@@ -67,7 +67,7 @@ function programmeYear(today: Day): number {
 }
 
 /** 10:00 in Beijing. */
-export function morning(day: Day): string {
+function morning(day: Day): string {
   return new Date(Date.parse(startOfDayInstant(day)) + 10 * 3_600_000).toISOString()
 }
 

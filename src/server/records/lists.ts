@@ -78,7 +78,7 @@ export async function moveEntry(
 }
 
 /** Writes the new state; an entry that somebody moved meanwhile is left alone. */
-export async function setEntryState(
+async function setEntryState(
   ctx: WriteContext,
   entry: EntryRow,
   state: ListEntryState,

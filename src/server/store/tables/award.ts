@@ -104,7 +104,7 @@ export interface ProjectsTable {
 }
 
 /** A filed 进展记录, laid out for reading: derived from its frozen package. */
-export interface ProgressEntriesTable {
+interface ProgressEntriesTable {
   filing_id: string
   project_id: string
   workshop_id: string

@@ -57,7 +57,7 @@ export interface FilingsTable {
   submitted_at: string | null
 }
 
-export interface FilingSectionsTable {
+interface FilingSectionsTable {
   filing_id: string
   section: string
   version: number
@@ -68,7 +68,7 @@ export interface FilingSectionsTable {
 }
 
 /** Every edit that reached the server, the losers of a clash too. */
-export interface SectionChangesTable {
+interface SectionChangesTable {
   id: string
   filing_id: string
   section: string
@@ -81,7 +81,7 @@ export interface SectionChangesTable {
   at: string
 }
 
-export interface ClashesTable {
+interface ClashesTable {
   id: string
   filing_id: string
   section: string
@@ -98,7 +98,7 @@ export interface ClashesTable {
   closed_by: string | null
 }
 
-export interface MembershipsTable {
+interface MembershipsTable {
   object_kind: 'filing' | 'workshop'
   object_id: string
   account_id: string
@@ -106,7 +106,7 @@ export interface MembershipsTable {
   joined_at: string
 }
 
-export interface InvitationsTable {
+interface InvitationsTable {
   id: string
   filing_id: string
   role: MemberRole
@@ -136,7 +136,7 @@ export interface PackagesTable {
 }
 
 /** What happened to a filing, as its people may read it. */
-export interface FilingEventsTable {
+interface FilingEventsTable {
   id: string
   filing_id: string
   at: string
