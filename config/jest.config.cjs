@@ -21,7 +21,14 @@ const transform = {
 }
 
 /** Packages published as ES modules only: Jest must transform them. */
-const esModulePackages = ['@tarojs', '@nutui', 'lodash-es', 'react-router', '@babel/runtime/helpers/esm', 'uuid']
+const esModulePackages = [
+  '@tarojs',
+  '@nutui',
+  'lodash-es',
+  'react-router',
+  '@babel/runtime/helpers/esm',
+  'uuid',
+]
 
 const common = {
   rootDir,
@@ -73,6 +80,7 @@ module.exports = {
     {
       ...common,
       displayName: 'e2e',
+      globalSetup: '<rootDir>/test/e2e/support/build.ts',
       testEnvironment: 'node',
       testMatch: ['<rootDir>/test/e2e/**/*.test.ts'],
     },

@@ -1,0 +1,106 @@
+/** Fills a section of a form through its inputs, as a person would, whatever the form asks. */
+import type { Locator, Page } from 'playwright-core'
+import {
+  askedFields,
+  type CellField,
+  type Field,
+  type FilingValues,
+  type Form,
+  itemsOf,
+  rowsOf,
+  sectionOf,
+} from '#policy'
+import { partsOf } from '../../../src/miniapp/features/forms/parts'
+import { photo } from '../../support/images'
+
+/** Answers every question of the section on screen, page by page, and says that it is complete. */
+export async function fillSection(
+  page: Page,
+  { form, sectionId, values }: { form: Form; sectionId: string; values: FilingValues },
+): Promise<void> {
+  const section = sectionOf(form, sectionId)
+  if (section === undefined) throw new RangeError(`no section ${sectionId}`)
+  const asked = askedFields(form, values, section).map(({ id }) => id)
+  const parts = partsOf(section.fields)
+  for (const [index, fields] of parts.entries()) {
+    for (const field of fields.filter(({ id }) => asked.includes(id))) {
+      const answer = values[sectionId]?.[field.id]
+      if (answer !== undefined && answer !== null)
+        await answerField(page, page.locator(`#field-${field.id}:visible`), field, answer)
+    }
+    const isLast = index === parts.length - 1
+    await page.getByRole('button', { name: isLast ? '这一部分填完了' : '下一页', exact: true }).click()
+  }
+}
+
+async function answerField(
+  page: Page,
+  at: Locator,
+  field: Field | CellField,
+  answer: unknown,
+): Promise<void> {
+  switch (field.type) {
+    case 'yesNo':
+      if (field.mustBeYes === true) return tick(at.getByRole('checkbox'))
+      return at.getByRole('radio', { name: answer === true ? '是' : '否', exact: true }).click()
+    case 'choice':
+      return at
+        .getByRole('radio')
+        .nth(field.options.findIndex(({ value }) => value === answer))
+        .click()
+    case 'choices':
+      for (const value of answer as readonly string[])
+        await tick(at.getByRole('checkbox').nth(field.options.findIndex((option) => option.value === value)))
+      return
+    case 'date':
+      return at.locator('input[type="date"]').fill(String(answer))
+    case 'occupation':
+    case 'industry':
+      return lookUp(page, at, String(answer))
+    case 'photos':
+      for (const { id } of itemsOf(answer)) await takePhoto(page, at, id)
+      return
+    case 'rows':
+      for (const row of rowsOf(answer)) {
+        await at.getByRole('button', { name: `添加${field.rowName}`, exact: true }).click()
+        const card = at.locator('.row-card').last()
+        for (const column of field.columns)
+          await answerField(page, card.locator(`[id$="-${column.id}"]`), column, row[column.id])
+      }
+      return
+    case 'money':
+      return type(at, String(Number(answer) / 100))
+    default:
+      return type(at, String(answer))
+  }
+}
+
+async function type(at: Locator, text: string): Promise<void> {
+  const input = at.locator('input, textarea')
+  await input.fill(text)
+  await input.blur()
+}
+
+async function tick(box: Locator): Promise<void> {
+  if ((await box.getAttribute('aria-checked')) !== 'true') await box.click()
+}
+
+async function lookUp(page: Page, at: Locator, value: string): Promise<void> {
+  const [code = '', name = ''] = value.split(' ')
+  await at.getByRole('button', { name: /^(选择|更改)/ }).click()
+  const sheet = page.getByRole('dialog')
+  await sheet.getByRole('textbox').fill(code)
+  await sheet.getByRole('radio', { name: `${name}，${code}`, exact: true }).click()
+  await sheet.waitFor({ state: 'hidden' })
+}
+
+/** Chooses a picture in the browser's own dialogue and waits until it stands among the photos. */
+export async function takePhoto(page: Page, at: Locator, name: string): Promise<void> {
+  const slots = at.locator('.photo')
+  const before = await slots.count()
+  const dialogue = page.waitForEvent('filechooser')
+  await at.getByRole('button', { name: '从相册选', exact: true }).click()
+  const buffer = await photo('jpeg', { width: 1200, height: 900, exif: true })
+  await (await dialogue).setFiles({ name: `${name}.jpg`, mimeType: 'image/jpeg', buffer })
+  await slots.nth(before).waitFor()
+}

@@ -1,0 +1,83 @@
+/** A phone with the page in its browser, and what went wrong in it. */
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
+import { address, type RouteName, type RouteParams } from '../../../src/miniapp/routes'
+
+export interface Phone {
+  readonly context: BrowserContext
+  /** The page on screen; another one after `reopen`. */
+  readonly page: () => Page
+  readonly open: <Name extends RouteName>(name: Name, params?: RouteParams[Name]) => Promise<void>
+  /** Kills the page without a goodbye, as a phone does, and opens the address again. */
+  readonly reopen: (at?: string) => Promise<void>
+  readonly goOffline: (isOffline: boolean) => Promise<void>
+  /** Console errors, uncaught errors and failed requests, while it was online. */
+  readonly troubles: () => readonly string[]
+  readonly close: () => Promise<void>
+}
+
+interface PhoneOptions {
+  readonly width?: number
+  readonly isDark?: boolean
+  /** 长辈版, as chosen on the page 我的. */
+  readonly isElder?: boolean
+  readonly storageState?: BrowserContextOptions['storageState']
+}
+
+/** Opens a phone; the caller closes it. */
+export async function openPhone(
+  browser: Browser,
+  origin: string,
+  { width = 375, isDark = false, isElder = false, storageState }: PhoneOptions = {},
+): Promise<Phone> {
+  const context = await browser.newContext({
+    baseURL: origin,
+    viewport: { width, height: 812 },
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    hasTouch: true,
+    reducedMotion: 'reduce',
+    colorScheme: isDark ? 'dark' : 'light',
+    ...(storageState === undefined ? {} : { storageState }),
+  })
+  context.setDefaultTimeout(15_000)
+  if (isElder)
+    await context.addInitScript(() => localStorage.setItem('display.elder', JSON.stringify({ data: 'on' })))
+  const troubles: string[] = []
+  let isOffline = false
+  const note = (text: string) => {
+    if (!isOffline) troubles.push(text)
+  }
+  const newPage = async () => {
+    const page = await context.newPage()
+    page.on('console', (message) => {
+      if (message.type() === 'error') note(`console: ${message.text()}`)
+    })
+    page.on('pageerror', (error) => note(`error: ${error.message}`))
+    page.on('requestfailed', (request) => {
+      const reason = request.failure()?.errorText ?? ''
+      // A page that is left cancels what it was still reading.
+      if (reason !== 'net::ERR_ABORTED') note(`request: ${request.url()} ${reason}`)
+    })
+    return page
+  }
+  let page = await newPage()
+  return {
+    context,
+    page: () => page,
+    open: async (name, params) => {
+      await page.goto(address(name, params))
+      await page.getByRole('heading', { level: 1 }).first().waitFor()
+    },
+    reopen: async (at = page.url()) => {
+      await page.close({ runBeforeUnload: false })
+      page = await newPage()
+      await page.goto(at)
+    },
+    goOffline: async (offline) => {
+      isOffline = offline
+      await context.setOffline(offline)
+    },
+    troubles: () => troubles,
+    close: () => context.close(),
+  }
+}
