@@ -41,7 +41,14 @@ export const filingRoutes = {
     limit: 'write',
     body: createFilingBody,
     response: filingDetailSchema,
-    errors: ['DRAFT_EXISTS', 'NOTICE_CLOSED', 'REPORT_NOT_OPEN', 'PROJECT_ENDED', 'NOT_FOUND'],
+    errors: [
+      'DRAFT_EXISTS',
+      'NOTICE_CLOSED',
+      'REPORT_NOT_OPEN',
+      'PROJECT_ENDED',
+      'STATE_CONFLICT',
+      'NOT_FOUND',
+    ],
   }),
   get: route({
     method: 'GET',

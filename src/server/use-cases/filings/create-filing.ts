@@ -57,6 +57,8 @@ function startOf(ctx: WriteContext, accountId: string, body: Body): Promise<Star
 async function startApplication(ctx: WriteContext, member: Member, noticeId: string): Promise<Start> {
   const notice = await noticeById(ctx.db, noticeId)
   if (phaseOf(notice, ctx.now) === 'closed') throw new Refusal('NOTICE_CLOSED')
+  // P30a: in a year without workshops there is nothing to apply for together.
+  if (notice.workshop_quota === 0) throw new Refusal('STATE_CONFLICT')
   const draft = await ctx.db
     .selectFrom('filings')
     .innerJoin('memberships', 'memberships.object_id', 'filings.id')
