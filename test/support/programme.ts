@@ -30,8 +30,8 @@ export const OPENS = '2026-03-01T16:00:00.000Z'
 export const CLOSES = '2026-03-31T16:00:00.000Z'
 
 /** A server with an officer and a signer at their desks, on 2 March 2026 at 10:00. */
-export async function openProgramme(): Promise<Programme> {
-  const server = await startServer()
+export async function openProgramme(env: Readonly<Record<string, string>> = {}): Promise<Programme> {
+  const server = await startServer({ env })
   const { clock } = server
   const officer = await server.loginDesk(await server.createDeskUser('jingban', ['officer']))
   clock.advance(60_000)
