@@ -51,6 +51,8 @@ export default defineConfig<'webpack5'>(async (merge) => {
       options: {},
     },
     mini: {
+      // WeChat's templates do not recurse: each level is written out. Pages are at most 10 deep; deeper goes on in a component.
+      baseLevel: 10,
       compile: { include: transpiled },
       postcss: postcss({}),
       optimizeMainPackage: { enable: true },

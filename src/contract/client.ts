@@ -39,9 +39,11 @@ export class NoAnswerError extends Error {
 }
 
 type Call<R> = (request: RequestOf<R> & { readonly idempotencyKey?: string }) => Promise<ResponseOf<R>>
-export type ApiClient = {
-  readonly [Group in keyof Routes]: { readonly [Name in keyof Routes[Group]]: Call<Routes[Group][Name]> }
+/** One function per row of the groups handed in. */
+export type ClientOf<Groups> = {
+  readonly [Group in keyof Groups]: { readonly [Name in keyof Groups[Group]]: Call<Groups[Group][Name]> }
 }
+export type ApiClient = ClientOf<Routes>
 
 export interface ClientOptions {
   readonly transport: Transport
@@ -57,9 +59,18 @@ interface LooseRequest {
   readonly idempotencyKey?: string
 }
 
-/** One typed function per row. Responses are parsed; a write is believed only when its own key comes back. */
-export function createClient(options: ClientOptions): ApiClient {
-  const groups = Object.entries(ROUTES).map(([group, rows]) => [
+/** The client of the whole API. */
+export const createClient = (options: ClientOptions): ApiClient => createClientFor(ROUTES, options)
+
+/**
+ * One typed function per row of these groups; a program that needs only some of the API carries only those.
+ * Responses are parsed; a write is believed only when its own key comes back.
+ */
+export function createClientFor<const Groups extends Partial<Routes>>(
+  routes: Groups,
+  options: ClientOptions,
+): ClientOf<Groups> {
+  const groups = Object.entries(routes).map(([group, rows]) => [
     group,
     Object.fromEntries(
       Object.entries(rows as Record<string, RouteRow>).map(([name, row]) => [
@@ -68,7 +79,7 @@ export function createClient(options: ClientOptions): ApiClient {
       ]),
     ),
   ])
-  return Object.fromEntries(groups) as ApiClient
+  return Object.fromEntries(groups) as ClientOf<Groups>
 }
 
 async function call(options: ClientOptions, row: RouteRow, request: LooseRequest): Promise<unknown> {

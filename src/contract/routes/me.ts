@@ -27,6 +27,8 @@ export const messageSchema = v.object({
   body: v.string(),
   /** The clause it rests on, when the text has one. */
   clause: v.nullable(v.string()),
+  /** The clause in its own words and where it stands, so that a phone need not carry the text. */
+  quote: v.nullable(v.object({ place: v.string(), text: v.string() })),
   link: v.nullable(linkSchema),
   readAt: v.nullable(instantSchema),
 })

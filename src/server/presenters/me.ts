@@ -1,4 +1,5 @@
 import { linkSchema, type MemberRole, type messageSchema, type workshopSummarySchema } from '#contract'
+import { CLAUSES, type ClauseId } from '#policy'
 import type { Selectable } from 'kysely'
 import * as v from 'valibot'
 import type { WorkshopRow } from '../records/workshops'
@@ -14,9 +15,15 @@ export function presentMessage(row: Selectable<Database['messages']>): v.InferOu
     title: row.title,
     body: row.body,
     clause: row.clause,
+    quote: quoteOf(row.clause),
     link: link.success ? link.output : null,
     readAt: row.read_at,
   }
+}
+
+function quoteOf(id: string | null): { place: string; text: string } | null {
+  const clause = id === null ? undefined : CLAUSES.get(id as ClauseId)
+  return clause === undefined ? null : { place: clause.place, text: clause.quote }
 }
 
 /** One of my workshops, in a line. */

@@ -1,4 +1,5 @@
 import { clause, type ClauseId } from '#policy'
+import { placeInText } from './place-in-text'
 
-/** Where a clause stands, as people look for it: 政策解读「三、（二）所在单位条件」. */
-export const clauseSource = (id: ClauseId): string => `政策解读「${clause(id).place}」`
+/** Where a clause stands, as people look for it. */
+export const clauseSource = (id: ClauseId): string => placeInText(clause(id).place)

@@ -1,12 +1,11 @@
 import type { Message } from '#contract'
-import { CLAUSES, type ClauseId } from '#policy'
 import { View } from '@tarojs/components'
 import { Button } from '../../components/button'
 import { Quote } from '../../components/quote'
 import { Card } from '../../components/section'
 import { StatusChip } from '../../components/status-chip'
 import { go } from '../../platform'
-import { clauseSource } from '../check/clause-source'
+import { placeInText } from '../check/place-in-text'
 import { openLink } from '../home/link'
 import { api } from '../session/session'
 
@@ -18,8 +17,7 @@ interface Props {
 
 /** One message: what happened, what to do, on which clause; opening it marks it read. */
 export function MessageCard({ message, time, onRead }: Props) {
-  const { id, title, body, link, readAt } = message
-  const clause = CLAUSES.get(message.clause as ClauseId)
+  const { id, title, body, clause, quote, link, readAt } = message
   const read = async () => {
     if (readAt !== null) return
     await api.me.readMessage({ params: { messageId: id }, body: {} }).then(onRead, () => undefined)
@@ -34,11 +32,11 @@ export function MessageCard({ message, time, onRead }: Props) {
       <View className="heading">{title}</View>
       <View className="caption">{time}</View>
       <View>{body}</View>
-      {clause && (
+      {clause && quote && (
         <Quote
-          source={clauseSource(clause.id)}
-          text={clause.quote}
-          onOpen={() => void go('policy', { clause: clause.id })}
+          source={placeInText(quote.place)}
+          text={quote.text}
+          onOpen={() => void go('policy', { clause })}
         />
       )}
       {link ? (

@@ -1,4 +1,4 @@
-import { ApiError, createClient, type Session } from '#contract'
+import { ApiError, createClientFor, PHONE_ROUTES, type Session } from '#contract'
 import { create } from 'zustand'
 import { destroySealKey, newId, now, storage, transport, wechatLoginCode } from '../../platform'
 
@@ -12,7 +12,7 @@ interface SessionState {
 export const useSession = create<SessionState>(() => ({ session: restored() }))
 
 /** The one client of the program; pages and sync share it. */
-export const api = createClient({
+export const api = createClientFor(PHONE_ROUTES, {
   transport,
   token: () => useSession.getState().session?.token ?? null,
   newId,

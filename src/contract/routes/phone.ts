@@ -1,0 +1,16 @@
+import { authRoutes } from './auth'
+import { fileRoutes } from './files'
+import { filingRoutes } from './filings'
+import { meRoutes } from './me'
+import { publicRoutes } from './public'
+import { workshopRoutes } from './workshops'
+
+/** What the phone asks for: everything but the desk. */
+export const PHONE_ROUTES = {
+  public: publicRoutes,
+  auth: authRoutes,
+  me: meRoutes,
+  filings: filingRoutes,
+  files: fileRoutes,
+  workshops: workshopRoutes,
+} as const
