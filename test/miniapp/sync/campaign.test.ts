@@ -1,41 +1,35 @@
 import * as fc from 'fast-check'
 import { play, schedules } from './support/campaign'
-import type { Ground } from './support/campaign'
-import { TEST_FORM } from './support/form'
-import { newFiling } from './support/scene'
-import { ServerDouble } from './support/server-double'
-
-const ground: Ground = {
-  form: TEST_FORM,
-  open: async (clock) => {
-    const server = new ServerDouble(clock.now)
-    return {
-      wire: (request, by) => server.handle(request, by),
-      restart: async () => {},
-      close: async () => {},
-    }
-  },
-  begin: async (first, second) => {
-    const id = first.sync.start(newFiling)
-    await first.settle()
-    await second.sync.pull(id)
-    return id
-  },
-  texts: [
-    ['person', 'name'],
-    ['person', 'skill'],
-    ['unit', 'unitName'],
-  ],
-  rows: { section: 'person', field: 'team', column: 'member' },
-  photos: { section: 'person', field: 'certificate', bytes: (n) => new Uint8Array(300_000).fill(n % 251) },
-}
+import { doubleGround } from './support/double-ground'
+import { PORT_FAULTS, SERVER_FAULTS } from './support/planted-faults'
+import type { Phone } from './support/world'
 
 const seed = Number(process.env['CAMPAIGN_SEED'] ?? Date.now() % 2 ** 31)
-const runs = Number(process.env['CAMPAIGN_RUNS'] ?? 150)
+const runs = Number(process.env['CAMPAIGN_RUNS'] ?? 200)
 
 test(`F1: two phones and a server through random faults keep every answer (CAMPAIGN_SEED=${seed})`, async () => {
   const property = fc.asyncProperty(schedules, async (steps) => {
-    expect(await play(ground, steps)).toEqual([])
+    expect(await play(doubleGround(), steps)).toEqual([])
   })
   await fc.assert(property, { numRuns: runs, seed })
-}, 60_000)
+}, 120_000)
+
+async function isCaught(
+  ground: ReturnType<typeof doubleGround>,
+  sabotage?: Phone['sabotage'],
+): Promise<boolean> {
+  const property = fc.asyncProperty(
+    schedules,
+    async (steps) => (await play(ground, steps, sabotage)).length === 0,
+  )
+  return (await fc.check(property, { numRuns: 300, seed: 1, endOnFailure: true })).failed
+}
+
+describe('F2: the campaign catches planted faults', () => {
+  test.each(Object.entries(PORT_FAULTS))('%s', async (_, sabotage) => {
+    expect(await isCaught(doubleGround(), sabotage)).toBe(true)
+  })
+  test.each(Object.entries(SERVER_FAULTS))('%s', async (_, spoil) => {
+    expect(await isCaught(doubleGround(spoil))).toBe(true)
+  })
+})

@@ -15,12 +15,13 @@ export interface Backend {
 }
 export interface Ground {
   readonly form: Form
+  readonly startsAt?: string
   readonly open: (clock: Clockwork) => Promise<Backend>
   /** Starts the filing on the first phone and lets the second join; gives its id. */
   readonly begin: (first: Phone, second: Phone) => Promise<string>
   /** Text fields as `section path`. */
   readonly texts: readonly (readonly [section: string, path: string])[]
-  readonly rows: { readonly section: string; readonly field: string; readonly column: string }
+  readonly rows?: { readonly section: string; readonly field: string; readonly column: string }
   readonly photos: {
     readonly section: string
     readonly field: string
@@ -111,7 +112,7 @@ export async function play(
   steps: readonly Step[],
   sabotage?: Phone['sabotage'],
 ): Promise<string[]> {
-  const clock = new Clockwork()
+  const clock = new Clockwork(ground.startsAt)
   const backend = await ground.open(clock)
   try {
     return await new Run(ground, clock, backend, sabotage).play(steps)
@@ -137,7 +138,7 @@ class Run {
     sabotage: Phone['sabotage'] | undefined,
   ) {
     const hasSeen = (who: string, section: string, path: string, value: unknown) =>
-      this.seen.has(`${who} ${answerKey(section, path, value)}`)
+      this.id === '' || this.seen.has(`${who} ${answerKey(section, path, value)}`)
     this.witness = new Witness(backend.wire, hasSeen)
     const phoneOf = (who: string) => new Phone(who, clock, this.witness.wire, ground.form, sabotage)
     this.phones = [phoneOf('leader'), phoneOf('contact')]
@@ -173,6 +174,7 @@ class Run {
         return this.touchRow(phone, step)
       case 'photo': {
         const { section, field, bytes } = this.ground.photos
+        if (itemsOf(this.valuesOn(phone, section)[field]).length >= 3) return
         const photo = phone.picture(bytes((this.serial += 1)))
         this.see(phone, section, `${field}/${photo.id}`)
         phone.sync.addPhoto(this.id, section, field, photo)
@@ -239,6 +241,7 @@ class Run {
     phone: Phone,
     step: { do: 'addRow' | 'editRow' | 'removeRow'; row: number; text: string },
   ): void {
+    if (this.ground.rows === undefined) return
     const { section, field, column } = this.ground.rows
     const rows = itemsOf(this.valuesOn(phone, section)[field])
     const text = `${step.text}${(this.serial += 1)}`
@@ -369,6 +372,9 @@ class Run {
       const [a, b] = [first, second].map((phone) => this.filingOn(phone).sections[section.id])
       if (!a || !b) continue
       const isLocked = !a.editable
+      const held = this.witness.held[section.id]
+      if (held !== undefined && !sameValue(held, a.base))
+        this.faults.push(`I1: the server lost ${JSON.stringify(held)}, it holds ${JSON.stringify(a.base)}`)
       for (const [phone, record] of [
         [first, a],
         [second, b],

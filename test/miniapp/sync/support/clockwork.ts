@@ -2,9 +2,13 @@ import type { Timers } from '../../../../src/miniapp/sync/ports'
 
 /** A clock that moves only when told to, with its timers; the whole test runs without waiting. */
 export class Clockwork implements Timers {
-  private millis = Date.parse('2026-03-02T02:00:00.000Z')
+  private millis: number
   private nextId = 0
   private readonly waiting = new Map<number, { readonly at: number; readonly run: () => void }>()
+
+  constructor(start = '2026-03-02T02:00:00.000Z') {
+    this.millis = Date.parse(start)
+  }
 
   readonly now = () => new Date(this.millis).toISOString()
 

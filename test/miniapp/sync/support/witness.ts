@@ -17,7 +17,8 @@ export class Witness {
   readonly confirmed = new Set<string>()
   readonly receipts = new Set<string>()
   readonly faults: string[] = []
-  private readonly held: Record<string, SectionValues> = {}
+  /** What the server last said it holds, by section. */
+  readonly held: Record<string, SectionValues> = {}
   private readonly answered = new Set<string>()
   private turn: Promise<unknown> = Promise.resolve()
 

@@ -13,6 +13,8 @@ export type Fate = 'arrives' | 'requestLost' | 'replyLost' | 'twice' | 'portal'
 /** Delivers a request of one person to whatever server the test runs against. */
 export type Wire = (request: TransportRequest, by: string) => TransportResponse | Promise<TransportResponse>
 
+let phones = 0
+
 /** One phone: storage and photos outlive kills, everything in memory does not. */
 export class Phone {
   readonly stored = new Map<string, string>()
@@ -25,6 +27,7 @@ export class Phone {
   sync: Sync
   private life = { isAlive: true }
   private listeners = new Set<() => void>()
+  private readonly serial = (phones += 1)
   private ids = 0
   private late: TransportRequest[] = []
   private gate: { readonly opened: Promise<void>; readonly open: () => void } | undefined
@@ -93,7 +96,7 @@ export class Phone {
   }
 
   newId(): string {
-    return `${this.who}-${String((this.ids += 1)).padStart(8, '0')}`
+    return `${this.who}-${this.serial}-${String((this.ids += 1)).padStart(6, '0')}`
   }
 
   private boot(): Sync {

@@ -1,0 +1,35 @@
+import type { Ground } from './campaign'
+import { TEST_FORM } from './form'
+import { newFiling } from './scene'
+import { ServerDouble } from './server-double'
+
+/** The campaign against the server in memory; `spoil` plants a fault in it. */
+export const doubleGround = (
+  spoil: (server: ServerDouble, isRestart: boolean) => void = () => undefined,
+): Ground => ({
+  form: TEST_FORM,
+  open: async (clock) => {
+    const server = new ServerDouble(clock.now)
+    return {
+      wire: (request, by) => {
+        spoil(server, false)
+        return server.handle(request, by)
+      },
+      restart: async () => spoil(server, true),
+      close: async () => undefined,
+    }
+  },
+  begin: async (first, second) => {
+    const id = first.sync.start(newFiling)
+    await first.settle()
+    await second.sync.pull(id)
+    return id
+  },
+  texts: [
+    ['person', 'name'],
+    ['person', 'skill'],
+    ['unit', 'unitName'],
+  ],
+  rows: { section: 'person', field: 'team', column: 'member' },
+  photos: { section: 'person', field: 'certificate', bytes: (n) => new Uint8Array(300_000).fill(n % 251) },
+})
