@@ -81,7 +81,9 @@ function masterPart(sample: SampleCase, photos: Readonly<Record<PhotoPlace, File
       technicalTeam: '示例：由 6 名技术工人组成的攻关小组，分工明确。',
       passesOnSkill: '示例：每周一次现场讲解，每季度一次技能比武。',
       apprenticesOrContests: 'apprentices',
-      apprentices: [{ id: 'sample-apprentice-1', name: '示例徒弟甲', outcome: '示例：班组骨干，三级／高级工' }],
+      apprentices: [
+        { id: 'sample-apprentice-1', name: '示例徒弟甲', outcome: '示例：班组骨干，三级／高级工' },
+      ],
     },
   }
 }
@@ -149,7 +151,9 @@ function projectPart({ projectName, startsOn, endsOn }: SampleCase): FilingValue
       traineeNumber: 10,
     },
     plan: {
-      stages: [{ id: 'sample-stage-1', what: '带徒培训和技能交流', startsOn, endsOn, result: '10 人通过考核' }],
+      stages: [
+        { id: 'sample-stage-1', what: '带徒培训和技能交流', startsOn, endsOn, result: '10 人通过考核' },
+      ],
     },
     funding: {
       grantFen: 4_000_000,

@@ -78,11 +78,7 @@ export async function moveEntry(
 }
 
 /** Writes the new state; an entry that somebody moved meanwhile is left alone. */
-async function setEntryState(
-  ctx: WriteContext,
-  entry: EntryRow,
-  state: ListEntryState,
-): Promise<void> {
+async function setEntryState(ctx: WriteContext, entry: EntryRow, state: ListEntryState): Promise<void> {
   const result = await ctx.db
     .updateTable('list_entries')
     .set({ state, state_version: entry.state_version + 1, updated_at: ctx.now })
