@@ -84,7 +84,7 @@ describe('the yearly report', () => {
     })
     render(<Shown draft={begun.draft} />)
     expect(screen.getByText('今年的 1 条进展记录可以填好 1 项')).toBeTruthy()
-    act(() => tap('填入这 1 项'))
+    tap('填入这 1 项')
     expect(answersOn(begun, 'summary')).toEqual({ outputs: '工作法一项', mentoringCount: 4 })
     expect(screen.queryByText(/可以填好/)).toBeNull()
   })

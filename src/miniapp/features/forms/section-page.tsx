@@ -43,7 +43,7 @@ export function SectionPage({ draft, sectionId, fieldId, catalogues, ...rest }: 
   )
   useEffect(() => {
     if (fieldId !== undefined) session.goTo(partWith(section, fieldId), fieldId)
-  }, [session, fieldId])
+  }, [session, section, fieldId])
   useEffect(() => () => draft.sync.flush(), [draft])
   return (
     <SectionProvider value={value}>

@@ -68,7 +68,7 @@ export function SensitiveControl({ field, path }: Props) {
       key={current.round}
       id={fieldDomId(path)}
       label={field.label}
-      value={current.text ?? (isMasked(field, value) ? '' : String(value ?? ''))}
+      value={current.text ?? (isMasked(field, value) || typeof value !== 'string' ? '' : value)}
       keyboard={keyboards[field.type]}
       maxLength={40}
       isInvalid={isInvalid}

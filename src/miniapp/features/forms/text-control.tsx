@@ -21,7 +21,7 @@ export function TextControl({ field, path }: Props) {
     isInvalid,
     onBlur: () => session.leave(path),
   }
-  const text = typeof value === 'string' ? value : value === null ? '' : String(value)
+  const text = typeof value === 'string' ? value : ''
   const amount = (typeof value === 'number' || typeof value === 'string' ? value : null) satisfies Amount
   switch (field.type) {
     case 'integer':

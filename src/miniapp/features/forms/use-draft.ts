@@ -1,5 +1,5 @@
 import { formOf, type Form } from '#policy'
-import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import { useStore } from 'zustand'
 import { useSync } from '../../sync-app'
 import type { FilingRecord, Sync } from '../../sync'
@@ -23,7 +23,7 @@ export function useDraft(filingId: string | undefined): Opened {
   useEffect(() => {
     if (!isUnknown || filingId === undefined) return
     sync.pull(filingId).catch((error: unknown) => setFailure(wordsOf(error)))
-  }, [isUnknown, filingId])
+  }, [sync, isUnknown, filingId])
   return useMemo((): Opened => {
     if (filingId === undefined) return { state: 'missing', ...gone }
     if (sync !== undefined && form !== undefined) return { state: 'open', draft: { sync, filingId, form } }
@@ -39,7 +39,7 @@ export function useFiling({ sync, filingId }: Draft): FilingRecord | undefined {
 /** Asks the server how the filing stands whenever the page comes to the front; offline the last answer stays. */
 export function useFreshFiling({ sync, filingId }: Draft): void {
   const isAsking = useRef(false)
-  const refresh = () => {
+  const refresh = useCallback(() => {
     const isKnown = sync.store.getState().filings[filingId]?.meta.isOnServer === true
     const canAsk = network.state() !== 'offline' && useSession.getState().session !== undefined
     if (!isKnown || !canAsk || isAsking.current) return
@@ -48,9 +48,9 @@ export function useFreshFiling({ sync, filingId }: Draft): void {
       isAsking.current = false
     }
     sync.pull(filingId).then(asked, asked)
-  }
+  }, [sync, filingId])
   useShown(refresh)
-  useEffect(refresh, [filingId])
+  useEffect(refresh, [refresh])
 }
 
 const noStore = () => () => undefined

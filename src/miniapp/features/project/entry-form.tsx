@@ -23,7 +23,7 @@ export function EntryForm({ draft }: { draft: Draft }) {
   })
   useEffect(() => {
     if (isOpen) carryIn(draft, { entry: { happenedOn: today() } })
-  }, [draft])
+  }, [draft, isOpen])
   if (!isOpen) return <HandedIn draft={draft} />
   const submit = () => {
     sync.submit(filingId)
