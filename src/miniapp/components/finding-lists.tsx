@@ -30,24 +30,31 @@ const lists: readonly { title: string; holds: readonly FindingView['outcome'][] 
 
 interface Props {
   findings: readonly FindingView[]
+  /** How many to draw so far, counted from the first list; all of them when absent. */
+  shown?: number
   onOpenClause: (finding: FindingView) => void
 }
 
 /** The result of a check: what is missing first, then what people will judge, then what is settled. */
-export function FindingLists({ findings, onOpenClause }: Props) {
+export function FindingLists({ findings, shown = findings.length, onOpenClause }: Props) {
+  const filled = lists.map(({ title, holds }) => ({
+    title,
+    held: findings.filter((finding) => holds.includes(finding.outcome)),
+  }))
+  const drawn = new Set(filled.flatMap(({ held }) => held).slice(0, shown))
   return (
     <>
-      {lists.map(({ title, holds }) => {
-        const held = findings.filter((finding) => holds.includes(finding.outcome))
-        if (held.length === 0) return null
-        return (
+      {filled
+        .filter(({ held }) => held.some((finding) => drawn.has(finding)))
+        .map(({ title, held }) => (
           <Section key={title} title={`${title}（${held.length} 项）`}>
-            {held.map((finding) => (
-              <FindingItem key={finding.id} finding={finding} onOpenClause={onOpenClause} />
-            ))}
+            {held
+              .filter((finding) => drawn.has(finding))
+              .map((finding) => (
+                <FindingItem key={finding.id} finding={finding} onOpenClause={onOpenClause} />
+              ))}
           </Section>
-        )
-      })}
+        ))}
     </>
   )
 }

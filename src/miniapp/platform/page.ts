@@ -3,6 +3,9 @@ import Taro, { useDidShow } from '@tarojs/taro'
 /** Runs whenever the page comes to the front, also after back. */
 export const useShown = (run: () => void): void => useDidShow(run)
 
+/** Runs when what was drawn last has reached the screen. */
+export const afterDrawing = (run: () => void): void => Taro.nextTick(run)
+
 /** The name in the navigation bar (weapp) and of the browser's tab (H5). */
 export const setTitle = (title: string): void => void Taro.setNavigationBarTitle({ title })
 

@@ -4,6 +4,7 @@ import { Button } from '../../../components/button'
 import { FindingLists } from '../../../components/finding-lists'
 import { Page } from '../../../components/page'
 import { AnswerList, Section } from '../../../components/section'
+import { useGradually } from '../../../components/use-gradually'
 import { clauseSource } from '../../../features/check/clause-source'
 import { answeredOf, resultOf, useCheck } from '../../../features/check/store'
 import { summaryOf } from '../../../features/check/summary'
@@ -14,8 +15,10 @@ export default function CheckResultPage() {
   const { facts, goTo, restart } = useCheck()
   const result = resultOf(facts)
   const summary = summaryOf(result)
+  const answered = answeredOf(facts)
+  const shown = useGradually(result.findings.length + answered.length, 8)
   const change = (fact: string) => {
-    const question = answeredOf(facts).find((each) => each.fact === fact)
+    const question = answered.find((each) => each.fact === fact)
     if (!question) return
     goTo(question.fact)
     void replace('checkQuestion')
@@ -38,22 +41,26 @@ export default function CheckResultPage() {
           id: ruleId,
           source: clauseSource(clause),
         }))}
+        shown={shown}
         onOpenClause={(finding) => openClause(result, finding.id)}
       />
-      <Section title="您的回答">
-        <AnswerList
-          answers={answeredOf(facts).map((question) => ({
-            id: question.fact,
-            label: question.text,
-            value:
-              question.options.find((option) => option.value === chosenOption(facts, question))?.label ?? '',
-          }))}
-          onChange={change}
-        />
-        <Button kind="quiet" onTap={again}>
-          清空回答，重新自测
-        </Button>
-      </Section>
+      {shown > result.findings.length && (
+        <Section title="您的回答">
+          <AnswerList
+            answers={answered.slice(0, shown - result.findings.length).map((question) => ({
+              id: question.fact,
+              label: question.text,
+              value:
+                question.options.find((option) => option.value === chosenOption(facts, question))?.label ??
+                '',
+            }))}
+            onChange={change}
+          />
+          <Button kind="quiet" onTap={again}>
+            清空回答，重新自测
+          </Button>
+        </Section>
+      )}
     </Page>
   )
 }
