@@ -1,4 +1,5 @@
 import type { Receipt } from '#contract'
+import { deadlineText } from '#policy'
 import type { FilingRecord, Refusal, SyncState } from './records'
 
 export interface SubmissionStatus {
@@ -37,11 +38,5 @@ export function isReceiptListed({ submission, view }: FilingRecord['meta']): boo
 
 function deadlineNote(dueAt: string | null): string {
   const rule = '以到达服务器的时间为准'
-  return dueAt === null ? `${rule}。` : `${rule}，请在 ${beijing(dueAt)} 前联网。`
-}
-
-function beijing(instant: string): string {
-  const [day = '', time = ''] = new Date(Date.parse(instant) + 8 * 3_600_000).toISOString().split('T')
-  const [, month, date] = day.split('-').map(Number)
-  return `${month} 月 ${date} 日 ${time.slice(0, 5)}`
+  return dueAt === null ? `${rule}。` : `${rule}，请在 ${deadlineText(dueAt)} 前联网。`
 }

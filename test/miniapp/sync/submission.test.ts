@@ -81,7 +81,7 @@ describe('提交', () => {
     phone.sync.submit(id)
     expect(submissionOn(phone, id)).toMatchObject({
       phrase: '已排队，联网后自动提交',
-      note: '以到达服务器的时间为准，请在 4 月 1 日 00:00 前联网。',
+      note: '以到达服务器的时间为准，请在 2026年3月31日 24:00 前联网。',
     })
     phone.restart()
     phone.setOnline(true)

@@ -8,7 +8,7 @@ import { CheckboxList } from '../../components/choice-list'
 import { ErrorSummary } from '../../components/error-summary'
 import { Field } from '../../components/field'
 import { Page } from '../../components/page'
-import { go, scrollToTop, today } from '../../platform'
+import { go, replace, scrollToTop, today } from '../../platform'
 import { submissionStatus, type FilingRecord } from '../../sync'
 import { answersIn, type Draft } from '../forms/draft'
 import { NetworkNotice } from '../forms/network-notice'
@@ -42,18 +42,19 @@ export function SubmitForm({ draft, filing }: Props) {
     if (!isDeclared) return scrollToTop()
     sync.submit(filingId)
   }
-  const canSend = !isOthers && !isWaiting && problems.length === 0 && status.phrase !== '已提交'
-  const action = canSend ? (
-    isSignedIn ? (
-      <Button onTap={send}>{status.phrase === '被退回' ? '再次提交' : submit}</Button>
-    ) : (
-      <Button onTap={() => void go('login')}>登录后提交</Button>
-    )
-  ) : undefined
+  const isIn = status.phrase === '已提交'
+  const canSend = !isOthers && !isWaiting && problems.length === 0 && !isIn
+  const action = isIn ? (
+    <Button onTap={() => void replace('applyReceipt', { filingId })}>看回执</Button>
+  ) : !canSend ? undefined : isSignedIn ? (
+    <Button onTap={send}>{status.phrase === '被退回' ? '再次提交' : submit}</Button>
+  ) : (
+    <Button onTap={() => void go('login')}>登录后提交</Button>
+  )
   return (
     <Page title={submit} notice={<NetworkNotice />} action={action}>
       <Submitting draft={draft} filing={filing} status={status} />
-      {!isWaiting && status.phrase !== '已提交' && (
+      {!isWaiting && !isIn && (
         <>
           {isOthers && (
             <Banner tone="plain" title="请单位联系人提交">

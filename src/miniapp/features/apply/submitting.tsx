@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import { Banner } from '../../components/banner'
 import { Button } from '../../components/button'
 import { ProgressBar } from '../../components/progress-bar'
-import { go, replace } from '../../platform'
+import { go } from '../../platform'
 import type { FilingRecord, SubmissionStatus } from '../../sync'
 import type { Draft } from '../forms/draft'
 import { useSession } from '../session/session'
@@ -21,9 +21,7 @@ export function Submitting({ draft, filing, status }: Props) {
     case '已提交':
       return (
         <Banner tone="pass" title="已提交，服务器已收到">
-          <Button kind="secondary" onTap={() => void replace('applyReceipt', { filingId })}>
-            看回执
-          </Button>
+          以回执为准，每一步进展都会在“消息”里告诉您。
         </Banner>
       )
     case '正在确认':

@@ -24,7 +24,7 @@ function taskOf(filing: FilingRecord, all: SyncState, standing: SectionState): T
   if (record === undefined) return { ...task, state: 'todo' }
   const { word, times, refusal } = sectionStatus(all, filing, section, record)
   const isTouched = record.savedAt !== null || record.version > 0
-  const whereabouts = isTouched ? [word, times] : []
+  const whereabouts = isTouched && record.editable ? [word, times] : []
   const why = [record.returnNote ?? '', refusal?.message ?? '', missingWords(standing), ...whereabouts]
   const note = why.filter((part) => part !== '').join('\n')
   return {

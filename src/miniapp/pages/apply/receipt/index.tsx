@@ -4,7 +4,7 @@ import { Banner } from '../../../components/banner'
 import { Button } from '../../../components/button'
 import { EmptyState } from '../../../components/empty-state'
 import { Page } from '../../../components/page'
-import { Card, Section } from '../../../components/section'
+import { Section } from '../../../components/section'
 import { FilingTimeline } from '../../../features/apply/filing-timeline'
 import { wordsFor } from '../../../features/apply/form-words'
 import '../../../features/apply/apply.css'
@@ -50,20 +50,20 @@ function ReceiptOf({ draft }: { draft: Draft }) {
       <Banner tone="pass" title="已提交">
         {filing.meta.view?.title ?? form.title}
       </Banner>
-      <Card>
+      <View className="card receipt">
         <View className="caption">回执号</View>
         <View className="receipt-no">{receipt.receiptNo}</View>
         <View className="caption">服务器收到的时间</View>
         <View>{momentText(receipt.submittedAt)}</View>
         <View className="caption">材料校验码（内容一字未改的凭证）</View>
         <View className="hash">{receipt.packageSha256.replace(/(.{8})(?=.)/g, '$1 ')}</View>
-      </Card>
+      </View>
       <Section title="接下来">
-        <Card>
+        <View className="card afterwards">
           {wordsFor(form.id).afterwards.map((sentence) => (
             <View key={sentence}>{sentence}</View>
           ))}
-        </Card>
+        </View>
       </Section>
       <FilingTimeline view={filing.meta.view} />
     </Page>

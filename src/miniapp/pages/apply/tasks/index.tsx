@@ -28,9 +28,9 @@ function Tasks({ draft }: { draft: Draft }) {
     <Page title={filing.meta.view?.title ?? draft.form.title} notice={<NetworkNotice />}>
       <FilingHead draft={draft} filing={filing} />
       <FilingNotices draft={draft} filing={filing} />
+      <FilingTimeline view={filing.meta.view} />
       <FilingTasks draft={draft} filing={filing} />
       <Members draft={draft} filing={filing} />
-      <FilingTimeline view={filing.meta.view} />
       <WaysOut draft={draft} filing={filing} />
     </Page>
   )

@@ -38,8 +38,8 @@ function Report({ draft, title }: { draft: Draft; title: string }) {
       <FilingHead draft={draft} filing={filing} />
       <FilingNotices draft={draft} filing={filing} />
       <Suggested draft={draft} filing={filing} />
-      <FilingTasks draft={draft} filing={filing} />
       <FilingTimeline view={filing.meta.view} />
+      <FilingTasks draft={draft} filing={filing} />
     </Page>
   )
 }
