@@ -33,7 +33,7 @@ export class PhotoDelivery {
         ? this.send(photo)
         : this.ask(photo)
     await unlessRefused(
-      step.then((upload) => this.take(filingId, photo, upload)),
+      step.then((upload) => this.take(filingId, photo, upload, isCertain)),
       (refusal) => this.refuse(filingId, photo, refusal),
     )
   }
@@ -55,7 +55,7 @@ export class PhotoDelivery {
     return this.ports.api.files.chunk({ params: { fileId: id, offset: String(offset) }, body })
   }
 
-  private take(filingId: string, photo: PhotoRecord, upload: Upload | 'bytesGone'): void {
+  private take(filingId: string, photo: PhotoRecord, upload: Upload | 'bytesGone', isCertain: boolean): void {
     if (upload === 'bytesGone') return this.close(filingId, photo.id, bytesGone)
     if (upload.state === 'stored') {
       if (upload.sha256 !== photo.sha256)
@@ -66,7 +66,9 @@ export class PhotoDelivery {
         storedAt: this.ports.now(),
       })
     }
-    if (upload.offset >= photo.size) return this.restart(filingId, photo, foreseen('FILE_HASH_MISMATCH'))
+    const isStuck = isCertain && upload.offset <= photo.offset
+    if (isStuck || upload.offset >= photo.size)
+      return this.restart(filingId, photo, foreseen('FILE_HASH_MISMATCH'))
     this.certain.add(photo.id)
     this.change(filingId, photo.id, { isAnnounced: true, offset: upload.offset })
   }

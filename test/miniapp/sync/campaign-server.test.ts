@@ -3,7 +3,7 @@ import { play, schedules } from './support/campaign'
 import { openRealGround } from './support/real-ground'
 
 const seed = Number(process.env['CAMPAIGN_SEED'] ?? Date.now() % 2 ** 31)
-const runs = Number(process.env['CAMPAIGN_RUNS'] ?? 60)
+const runs = Number(process.env['CAMPAIGN_RUNS'] ?? 30)
 
 let real: Awaited<ReturnType<typeof openRealGround>> | undefined
 beforeAll(async () => {

@@ -85,6 +85,18 @@ describe('照片', () => {
     expect(photoOn(phone, id, photo.id).word).toBe('已到服务器')
   })
 
+  test('an upload that gets nowhere is asked about a few times and then reported, never sent for ever', async () => {
+    const { phone, server, id } = await withDraft()
+    phone.rewrite = (request, body) =>
+      request.path.includes('/uploads/')
+        ? body.replace(/"offset":\d+,"state":"\w+"/, '"offset":0,"state":"receiving"')
+        : body
+    const photo = take(phone, id, chunk * 2)
+    await phone.settle()
+    expect(photoOn(phone, id, photo.id).refusal).toBeDefined()
+    expect(server.calls.filter((call) => call.includes('/bytes/')).length).toBeLessThan(10)
+  })
+
   test('bytes that are gone from the phone are said to be gone', async () => {
     const { phone, id } = await withDraft()
     const photo = take(phone, id, 1_000)

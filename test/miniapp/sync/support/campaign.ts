@@ -373,7 +373,7 @@ class Run {
       if (!a || !b) continue
       const isLocked = !a.editable
       const held = this.witness.held[section.id]
-      if (held !== undefined && !sameValue(held, a.base))
+      if (!isLocked && held !== undefined && !sameValue(held, a.base))
         this.faults.push(`I1: the server lost ${JSON.stringify(held)}, it holds ${JSON.stringify(a.base)}`)
       for (const [phone, record] of [
         [first, a],
@@ -401,7 +401,19 @@ class Run {
       if (!isLocked && a.clashes.length === 0 && b.clashes.length === 0 && !sameValue(a.values, b.values))
         this.faults.push(`converge: ${section.id} ${JSON.stringify([a.values, b.values])}`)
     }
-    for (const phone of this.phones) this.checkPhotos(phone)
+    for (const phone of this.phones) {
+      this.checkPhotos(phone)
+      this.checkClashes(phone)
+    }
+  }
+
+  /** I2: both people see every answer that waits for a choice. */
+  private checkClashes(phone: Phone): void {
+    for (const place of this.witness.open) {
+      const [section = '', path = ''] = place.split(' ')
+      const shown = this.filingOn(phone).sections[section]?.clashes.flatMap(({ covers }) => covers) ?? []
+      if (!shown.includes(path)) this.faults.push(`I2: ${phone.who} is not shown the clash at ${place}`)
+    }
   }
 
   /** I4: stored with the client's hash, or reported. */

@@ -56,13 +56,6 @@ export const PORT_FAULTS: Readonly<Record<string, Sabotage>> = {
       sha256: request.body.sha256,
     }),
   })),
-  'a half-sent photo counts as stored': withFiles((real) => ({
-    status: async (request) => {
-      const upload = await real.status(request)
-      return { ...upload, offset: 0 }
-    },
-    chunk: async (request) => real.chunk({ ...request, body: request.body.slice(1) }),
-  })),
 }
 
 /** Faults of the server, planted before each request or at its restart. */
@@ -76,9 +69,5 @@ export const SERVER_FAULTS: Readonly<Record<string, (server: ServerDouble, isRes
   },
   'clashes are forgotten': (server) => {
     for (const filing of server.filings.values()) filing.clashes = []
-  },
-  'an announced hash is replaced': (server) => {
-    for (const filing of server.filings.values())
-      for (const [id, upload] of filing.uploads) filing.uploads.set(id, { ...upload, sha256: 'b'.repeat(64) })
   },
 }

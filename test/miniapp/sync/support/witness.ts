@@ -16,6 +16,8 @@ export class Witness {
   /** Every answer the server confirmed having: `section path value`. */
   readonly confirmed = new Set<string>()
   readonly receipts = new Set<string>()
+  /** Clashes nobody has decided: `section path`. */
+  readonly open = new Set<string>()
   readonly faults: string[] = []
   /** What the server last said it holds, by section. */
   readonly held: Record<string, SectionValues> = {}
@@ -62,6 +64,12 @@ export class Witness {
     this.observeSave(who, section, changes, JSON.parse(String(response.body)) as Saved)
   }
 
+  private close(section: string, path: string): void {
+    const place = `${section} ${path}`
+    for (const one of this.open)
+      if (one === place || one.startsWith(`${place}/`) || place.startsWith(`${one}/`)) this.open.delete(one)
+  }
+
   private observeSave(who: string, section: string, changes: readonly Change[], saved: Saved): void {
     const before = this.held[section] ?? {}
     for (const { path, from, to } of changes) {
@@ -76,6 +84,8 @@ export class Witness {
       if (!isClash && !sameValue(is, to))
         this.faults.push(`I1: ${who} was told that ${path} is saved, it is not`)
       this.confirmed.add(answerKey(section, path, to))
+      if (isClash) this.open.add(`${section} ${path}`)
+      else this.close(section, path)
     }
     this.held[section] = saved.values
   }
