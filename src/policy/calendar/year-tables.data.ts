@@ -18,7 +18,7 @@ const days = (...spans: readonly string[]): readonly Day[] =>
 export const YEAR_TABLES: readonly YearTable[] = [
   {
     year: 2018,
-    notices: ['http://www.gov.cn/zhengce/zhengceku/2017-11/30/content_5243579.htm'],
+    notices: ['https://www.gov.cn/zhengce/zhengceku/2017-11/30/content_5243579.htm'],
     rest: days(
       '2018-01-01',
       '2018-02-15..2018-02-21',
@@ -33,8 +33,8 @@ export const YEAR_TABLES: readonly YearTable[] = [
   {
     year: 2019,
     notices: [
-      'http://www.gov.cn/zhengce/zhengceku/2018-12/06/content_5346276.htm',
-      'http://www.gov.cn/zhengce/zhengceku/2019-03/22/content_5375877.htm',
+      'https://www.gov.cn/zhengce/zhengceku/2018-12/06/content_5346276.htm',
+      'https://www.gov.cn/zhengce/zhengceku/2019-03/22/content_5375877.htm',
     ],
     rest: days(
       '2018-12-30..2019-01-01',
@@ -58,8 +58,8 @@ export const YEAR_TABLES: readonly YearTable[] = [
   {
     year: 2020,
     notices: [
-      'http://www.gov.cn/zhengce/zhengceku/2019-11/21/content_5454164.htm',
-      'http://www.gov.cn/zhengce/zhengceku/2020-01/27/content_5472352.htm',
+      'https://www.gov.cn/zhengce/zhengceku/2019-11/21/content_5454164.htm',
+      'https://www.gov.cn/zhengce/zhengceku/2020-01/27/content_5472352.htm',
     ],
     rest: days(
       '2020-01-01',
@@ -81,7 +81,7 @@ export const YEAR_TABLES: readonly YearTable[] = [
   },
   {
     year: 2021,
-    notices: ['http://www.gov.cn/zhengce/zhengceku/2020-11/25/content_5564127.htm'],
+    notices: ['https://www.gov.cn/zhengce/zhengceku/2020-11/25/content_5564127.htm'],
     rest: days(
       '2021-01-01..2021-01-03',
       '2021-02-11..2021-02-17',
@@ -103,7 +103,7 @@ export const YEAR_TABLES: readonly YearTable[] = [
   },
   {
     year: 2022,
-    notices: ['http://www.gov.cn/zhengce/zhengceku/2021-10/25/content_5644835.htm'],
+    notices: ['https://www.gov.cn/zhengce/zhengceku/2021-10/25/content_5644835.htm'],
     rest: days(
       '2022-01-01..2022-01-03',
       '2022-01-31..2022-02-06',
@@ -125,7 +125,7 @@ export const YEAR_TABLES: readonly YearTable[] = [
   },
   {
     year: 2023,
-    notices: ['http://www.gov.cn/zhengce/zhengceku/2022-12/08/content_5730844.htm'],
+    notices: ['https://www.gov.cn/zhengce/zhengceku/2022-12/08/content_5730844.htm'],
     rest: days(
       '2022-12-31..2023-01-02',
       '2023-01-21..2023-01-27',
