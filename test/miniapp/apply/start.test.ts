@@ -4,6 +4,7 @@ import { carriedAnswers, openDraft, startApplication } from '../../../src/miniap
 import { answersOn, beginFiling } from '../forms/support/filing'
 
 jest.mock('../../../src/miniapp/platform', () => ({ today: () => '2026-12-24' }))
+jest.mock('../../../src/miniapp/features/session/server-time', () => ({ useServerTime: () => undefined }))
 
 describe('answers of the self-check come along', () => {
   const facts = { 'master.employment': 'employed', 'unit.kind': 'enterprise' } as const

@@ -5,6 +5,7 @@ import { EntryForm } from '../../../src/miniapp/features/project/entry-form'
 import { ProgressList } from '../../../src/miniapp/features/project/progress-list'
 import type { Draft } from '../../../src/miniapp/features/forms/draft'
 import { useFiling } from '../../../src/miniapp/features/forms/use-draft'
+import { useServerTime } from '../../../src/miniapp/features/session/server-time'
 import { today } from '../../../src/miniapp/platform'
 import { newestForm } from '#policy'
 import { taroDouble } from '../../support/taro/api'
@@ -13,6 +14,7 @@ import { choose, inputOf, leave, tap, type } from '../forms/support/page'
 
 beforeEach(() => {
   taroDouble.reset()
+  useServerTime.setState({ isAsked: true })
   signIn()
 })
 

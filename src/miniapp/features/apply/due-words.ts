@@ -8,11 +8,20 @@ import {
   shanghaiDay,
 } from '#policy'
 import { today } from '../../platform'
+import { useServerTime } from '../session/server-time'
 
 /** 2026年12月31日 24:00（还有 6 个工作日，含今天）; calendar days where the year's holidays are not published. */
 export function dueWords(dueAt: string): string {
   const lastDay = shanghaiDay(new Date(Date.parse(dueAt) - 1).toISOString())
   return `${deadlineText(dueAt)}（${leftWords(today(), lastDay)}）`
+}
+
+export type DueWords = typeof dueWords
+
+/** The same, drawn again when the server's clock is known. */
+export function useDueWords(): DueWords {
+  useServerTime(({ instant }) => instant)
+  return dueWords
 }
 
 function leftWords(from: string, lastDay: string): string {

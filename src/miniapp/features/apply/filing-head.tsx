@@ -7,7 +7,7 @@ import { go } from '../../platform'
 import { submissionStatus, type FilingRecord } from '../../sync'
 import { sectionIn, type Draft } from '../forms/draft'
 import { useSession } from '../session/session'
-import { dueWords } from './due-words'
+import { useDueWords } from './due-words'
 import './apply.css'
 
 interface Props {
@@ -17,6 +17,7 @@ interface Props {
 
 /** Where the filing stands and until when: the first thing on its page. */
 export function FilingHead({ filing: { meta } }: Props) {
+  const dueWords = useDueWords()
   const { view } = meta
   const dueAt = view?.dueAt ?? null
   return (

@@ -53,7 +53,7 @@ function lastTasks({ sync, form }: Draft, filing: FilingRecord, tasks: readonly 
   const { phrase } = submissionStatus(sync.store.getState(), filing)
   const left = tasks.length - doneIn(tasks)
   const isOthers = filing.meta.role === 'leader' && form.id !== 'progress-entry'
-  const who = isOthers ? '由单位联系人提交' : ''
+  const who = isOthers ? `由单位联系人${form.id === 'annual-report' ? '报送' : '提交'}` : ''
   const what = left === 0 ? '' : `还有 ${left} 部分没有填完`
   const notes = phrase === '未提交' ? [what, who].filter((part) => part !== '') : [phrase]
   return [

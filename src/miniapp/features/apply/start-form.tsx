@@ -8,11 +8,11 @@ import { Field } from '../../components/field'
 import { Page } from '../../components/page'
 import { AnswerList, Section } from '../../components/section'
 import { go, replace } from '../../platform'
-import { useSync } from '../../sync-app'
+import { useSync } from '../session/live-sync'
 import { useCheck } from '../check/store'
 import { NetworkNotice } from '../forms/network-notice'
 import { useSyncState } from '../session/use-sync-state'
-import { dueWords } from './due-words'
+import { useDueWords } from './due-words'
 import { carriedAnswers, openDraft, startApplication } from './start-filing'
 
 interface Props {
@@ -31,6 +31,7 @@ const roles = [
 /** The two questions of the start, and what is taken over from the self-check. */
 export function StartForm({ notices, wanted, isFromCheck, filings }: Props) {
   const sync = useSync()
+  const dueWords = useDueWords()
   const facts = useCheck((check) => check.facts)
   const [noticeId, setNoticeId] = useState(wanted ?? (notices.length === 1 ? notices[0]?.id : undefined))
   const [role, setRole] = useState<MemberRole>()

@@ -1,7 +1,7 @@
 import { formOf, type Form } from '#policy'
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import { useStore } from 'zustand'
-import { useSync } from '../../sync-app'
+import { useSync } from '../session/live-sync'
 import type { FilingRecord, Sync } from '../../sync'
 import { network, useShown } from '../../platform'
 import { useSession, wordsOf } from '../session/session'

@@ -14,11 +14,11 @@ export function Mine({ filings, workshops }: Props) {
   if (onlyHere.length + filings.length + workshops.length === 0) return null
   return (
     <Section title="我的申报和工作室">
-      {onlyHere.map(({ id, title }) => (
+      {onlyHere.map(({ id, startedText }) => (
         <LinkRow
           key={id}
-          title={title}
-          note="草稿 · 仅在本机，联网登录后自动上传"
+          title={`${startedText} 开始的草稿`}
+          note="仅在本机，联网登录后自动上传"
           onTap={() => void go('applyTasks', { filingId: id })}
         />
       ))}

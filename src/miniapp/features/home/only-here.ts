@@ -1,9 +1,9 @@
-import { formOf } from '#policy'
+import { momentText } from '#policy'
 import { useSyncState } from '../session/use-sync-state'
 
 interface LocalDraft {
   readonly id: string
-  readonly title: string
+  readonly startedText: string
 }
 
 /** Filings that so far live on this phone only; what the server lists already is left out. */
@@ -11,5 +11,5 @@ export function useOnlyHere(listed: readonly string[]): readonly LocalDraft[] {
   const filings = useSyncState((state) => state.filings)
   return Object.values(filings)
     .filter(({ meta }) => !meta.isOnServer && !listed.includes(meta.id))
-    .map(({ meta }) => ({ id: meta.id, title: formOf(meta.form, meta.formVersion)?.title ?? '填报' }))
+    .map(({ meta }) => ({ id: meta.id, startedText: momentText(meta.startedAt) }))
 }

@@ -11,19 +11,21 @@ import { carryIn, type Draft } from '../forms/draft'
 import { NetworkNotice } from '../forms/network-notice'
 import { SectionPage } from '../forms/section-page'
 import { useFiling } from '../forms/use-draft'
+import { useServerTime } from '../session/server-time'
 import { useSession } from '../session/session'
 
 /** The entry being written; once handed in, where it is. */
 export function EntryForm({ draft }: { draft: Draft }) {
   const { sync, filingId } = draft
   const isSignedIn = useSession(({ session }) => session !== undefined)
+  const isDayKnown = useServerTime(({ isAsked }) => isAsked)
   const isOpen = useStore(sync.store, ({ filings }) => {
     const { submission } = filings[filingId]?.meta ?? {}
     return submission === null || submission?.state === 'sentBack'
   })
   useEffect(() => {
-    if (isOpen) carryIn(draft, { entry: { happenedOn: today() } })
-  }, [draft, isOpen])
+    if (isOpen && isDayKnown) carryIn(draft, { entry: { happenedOn: today() } })
+  }, [draft, isOpen, isDayKnown])
   if (!isOpen) return <HandedIn draft={draft} />
   const submit = () => {
     sync.submit(filingId)

@@ -4,7 +4,7 @@ import { View } from '@tarojs/components'
 import { Button } from '../../components/button'
 import { StatusChip } from '../../components/status-chip'
 import { go } from '../../platform'
-import { dueWords } from '../apply/due-words'
+import { useDueWords } from '../apply/due-words'
 import './project.css'
 
 interface Props {
@@ -14,6 +14,7 @@ interface Props {
 
 /** One year's report: when it opens, until when, and the way in. */
 export function ReportCard({ workshopId, report }: Props) {
+  const dueWords = useDueWords()
   const { year, filingId, opensOn, dueAt, status, canOpen } = report
   const open = () =>
     void go('annualReport', { workshopId, year: String(year), ...(filingId === null ? {} : { filingId }) })

@@ -1,7 +1,7 @@
 import { newestForm } from '#policy'
 import { useEffect, useState } from 'react'
 import type { FilingRecord, Sync } from '../../sync'
-import { useSync } from '../../sync-app'
+import { useSync } from '../session/live-sync'
 
 const form = newestForm('annual-report')
 

@@ -2,7 +2,8 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { Button } from '../../components/button'
 import { Banner } from '../../components/banner'
-import { signOut } from '../../sync-app'
+import { openSync } from './live-sync'
+import { signOut } from './open-sync'
 import { useUnsent } from './unsent'
 
 /** Leaving takes everything off this phone; what the server does not have yet is named first. */
@@ -12,7 +13,9 @@ export function SignOut() {
   const unsent = useUnsent()
   const leave = () => {
     setBusy(true)
-    void signOut().finally(() => setBusy(false))
+    void openSync()
+      .then(signOut)
+      .finally(() => setBusy(false))
   }
   if (!isAsked)
     return (

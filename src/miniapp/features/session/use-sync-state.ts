@@ -1,6 +1,6 @@
 import { useStore } from 'zustand'
 import type { Sync, SyncState } from '../../sync'
-import { useSync } from '../../sync-app'
+import { useSync } from './live-sync'
 
 const empty: SyncState = { filings: {}, isOnline: true, needsLogin: false, isStorageFull: false }
 const notOpen: Sync['store'] = {
