@@ -11,12 +11,14 @@ import { openPhone, type Phone } from './support/phone'
 import { type Program, startProgram } from './support/program'
 import { press, reads, shows } from './support/screen'
 import { enterCode, signIn, signInAtDesk } from './support/sign-in'
+import { tellStory } from './support/story'
 import { fileReport, logProgress } from './support/year'
 
 const home = '大兴区技能大师工作室'
 const listTitle = '2026年度大兴区技能大师工作室和建设项目拟定名单'
 
 describeInChromium('the chain, on H5 at 375 px and on the desk', () => {
+  const step = tellStory()
   let browser: Browser
   let program: Program
   let leader: Phone
@@ -40,7 +42,7 @@ describeInChromium('the chain, on H5 at 375 px and on the desk', () => {
     await program.stop()
   })
 
-  it('不登录自测，一步带着回答开始申报，登录后上传', async () => {
+  step('不登录自测，一步带着回答开始申报，登录后上传', async () => {
     await leader.open('home')
     const page = leader.page()
     await album.keep(page, 'home')
@@ -61,19 +63,23 @@ describeInChromium('the chain, on H5 at 375 px and on the desk', () => {
     await shows(page, '登录')
     await enterCode(page, program, '13800000001')
     await allOnServer(page)
-  }, 90_000)
+  })
 
-  it('领办人填写自己的部分，拍证书照片', async () => {
-    await fillTasks(leader.page(), sectionsOf('leader'))
-    await allOnServer(leader.page())
-    await reads(leader.page(), /^由领办人填写（已完成 (\d+)\/\1）$/)
-    await album.keep(leader.page(), 'tasks-leader-done')
-    await openTask(leader.page(), 'certificate')
-    await reads(leader.page(), '已到服务器')
-    await album.keep(leader.page(), 'certificate')
-  }, 120_000)
+  step(
+    '领办人填写自己的部分，拍证书照片',
+    async () => {
+      await fillTasks(leader.page(), sectionsOf('leader'))
+      await allOnServer(leader.page())
+      await reads(leader.page(), /^由领办人填写（已完成 (\d+)\/\1）$/)
+      await album.keep(leader.page(), 'tasks-leader-done')
+      await openTask(leader.page(), 'certificate')
+      await reads(leader.page(), '已到服务器')
+      await album.keep(leader.page(), 'certificate')
+    },
+    120_000,
+  )
 
-  it('断网填写，杀掉页面再打开，一个字也没有少；联网后自动同步', async () => {
+  step('断网填写，杀掉页面再打开，一个字也没有少；联网后自动同步', async () => {
     await leader.page().goto(tasksAt)
     await openTask(leader.page(), 'mentoring')
     await leader.goOffline(true)
@@ -89,9 +95,9 @@ describeInChromium('the chain, on H5 at 375 px and on the desk', () => {
     expect(await kept.inputValue()).toBe('断网时写的：每周三晚现场讲解。')
     await leader.goOffline(false)
     await reads(leader.page(), '已到服务器')
-  }, 60_000)
+  })
 
-  it('单位联系人凭邀请码加入', async () => {
+  step('单位联系人凭邀请码加入', async () => {
     await leader.page().goto(tasksAt)
     const code = await invitationCode(leader.page())
     await album.keep(leader.page(), 'invitation')
@@ -99,9 +105,9 @@ describeInChromium('the chain, on H5 at 375 px and on the desk', () => {
     await contact.open('me')
     await join(contact.page(), code)
     await album.keep(contact.page(), 'tasks-contact')
-  }, 60_000)
+  })
 
-  it('没填完就提交：逐项列出，点一下就到那一处', async () => {
+  step('没填完就提交：逐项列出，点一下就到那一处', async () => {
     const page = contact.page()
     await page.getByRole('button', { name: /^提交申报，/ }).click()
     await shows(page, '提交申报')
@@ -111,63 +117,71 @@ describeInChromium('the chain, on H5 at 375 px and on the desk', () => {
     await gaps.first().click()
     await shows(page, titleOf('unit'))
     await expect(page.locator('#field-name:visible').isVisible()).resolves.toBe(true)
-  }, 60_000)
+  })
 
-  it('单位填写自己的部分，连点两次提交，只有一张回执', async () => {
-    const page = contact.page()
-    await page.goto(tasksAt)
-    await fillTasks(page, sectionsOf('unit'))
-    await allOnServer(page)
-    await page.getByRole('button', { name: /^提交申报/ }).click()
-    await shows(page, '提交申报')
-    await page.getByRole('checkbox').click()
-    await album.keep(page, 'declaration')
-    await page.getByRole('button', { name: '提交申报', exact: true }).dblclick()
-    await press(page, '看回执')
-    await shows(page, '提交回执')
-    await album.keep(page, 'receipt')
-    const receiptNo = await page.locator('.receipt-no:visible').innerText()
-    const filingId = new URL(tasksAt).searchParams.get('filingId') ?? ''
-    const held = await page.evaluate(async (id) => (await fetch(`/api/filings/${id}`)).json(), filingId)
-    expect(held.receipts.map((one: { receiptNo: string }) => one.receiptNo)).toEqual([receiptNo])
-  }, 120_000)
+  step(
+    '单位填写自己的部分，连点两次提交，只有一张回执',
+    async () => {
+      const page = contact.page()
+      await page.goto(tasksAt)
+      await fillTasks(page, sectionsOf('unit'))
+      await allOnServer(page)
+      await page.getByRole('button', { name: /^提交申报/ }).click()
+      await shows(page, '提交申报')
+      await page.getByRole('checkbox').click()
+      await album.keep(page, 'declaration')
+      await page.getByRole('button', { name: '提交申报', exact: true }).dblclick()
+      await press(page, '看回执')
+      await shows(page, '提交回执')
+      await album.keep(page, 'receipt')
+      const receiptNo = await page.locator('.receipt-no:visible').innerText()
+      const filingId = new URL(tasksAt).searchParams.get('filingId') ?? ''
+      const held = await page.evaluate(async (id) => (await fetch(`/api/filings/${id}`)).json(), filingId)
+      expect(held.receipts.map((one: { receiptNo: string }) => one.receiptNo)).toEqual([receiptNo])
+    },
+    120_000,
+  )
 
-  it('经办退回一个部分，联系人更正后再次提交，经办受理', async () => {
-    const officer = await desk('jingban')
-    await album.keep(officer, 'desk-applications')
-    await openApplication(officer, workshopName)
-    await album.keep(officer, 'desk-reading')
-    await returnSection(officer, titleOf('conditions'), '请写清面积。', '请补充工作场地的面积。')
-    const page = contact.page()
-    await contact.open('home')
-    await reads(page, /补正/)
-    await album.keep(page, 'home-returned')
-    await page.goto(tasksAt)
-    await reads(page, '请补正后重新提交')
-    await album.keep(page, 'returned')
-    await press(page, titleOf('conditions'))
-    await shows(page, titleOf('conditions'))
-    const field = page.locator('#field-equipment:visible textarea')
-    await field.fill('示例：工作场地 150 平方米，专用设备 5 台。')
-    await field.blur()
-    await press(page, '这一部分填完了')
-    await allOnServer(page)
-    await page.getByRole('button', { name: /^提交申报/ }).click()
-    await page.getByRole('checkbox').click()
-    await page.getByRole('button', { name: /^(再次提交|提交申报)$/ }).click()
-    await press(page, '看回执')
-    await officer.reload()
-    await click(officer, '受理')
-    await confirm(officer, '受理')
-    await contact.open('messages')
-    await reads(page, /已受理/)
-    await album.keep(page, 'messages')
-    await proposeBoth(officer, workshopName)
-    await album.keep(officer, 'desk-list')
-    await officer.context().close()
-  }, 120_000)
+  step(
+    '经办退回一个部分，联系人更正后再次提交，经办受理',
+    async () => {
+      const officer = await desk('jingban')
+      await album.keep(officer, 'desk-applications')
+      await openApplication(officer, workshopName)
+      await album.keep(officer, 'desk-reading')
+      await returnSection(officer, titleOf('conditions'), '请写清面积。', '请补充工作场地的面积。')
+      const page = contact.page()
+      await contact.open('home')
+      await reads(page, /补正/)
+      await album.keep(page, 'home-returned')
+      await page.goto(tasksAt)
+      await reads(page, '请补正后重新提交')
+      await album.keep(page, 'returned')
+      await press(page, titleOf('conditions'))
+      await shows(page, titleOf('conditions'))
+      const field = page.locator('#field-equipment:visible textarea')
+      await field.fill('示例：工作场地 150 平方米，专用设备 5 台。')
+      await field.blur()
+      await press(page, '这一部分填完了')
+      await allOnServer(page)
+      await page.getByRole('button', { name: /^提交申报/ }).click()
+      await page.getByRole('checkbox').click()
+      await page.getByRole('button', { name: /^(再次提交|提交申报)$/ }).click()
+      await press(page, '看回执')
+      await officer.reload()
+      await click(officer, '受理')
+      await confirm(officer, '受理')
+      await contact.open('messages')
+      await reads(page, /已受理/)
+      await album.keep(page, 'messages')
+      await proposeBoth(officer, workshopName)
+      await album.keep(officer, 'desk-list')
+      await officer.context().close()
+    },
+    120_000,
+  )
 
-  it('签发人核定公示，公示页数着工作日；期满前不能授牌', async () => {
+  step('签发人核定公示，公示页数着工作日；期满前不能授牌', async () => {
     const signer = await desk('qianfa')
     await openNewestList(signer)
     await click(signer, '核定并公示')
@@ -186,9 +200,9 @@ describeInChromium('the chain, on H5 at 375 px and on the desk', () => {
     await shows(contact.page(), listTitle)
     await reads(contact.page(), /第 2\/5 个工作日/)
     await album.keep(contact.page(), 'publicity')
-  }, 90_000)
+  })
 
-  it('期满后授予称号、确定项目，喜报到了收件箱，名录可查', async () => {
+  step('期满后授予称号、确定项目，喜报到了收件箱，名录可查', async () => {
     await program.restartOn('2026-11-10')
     const signer = await desk('qianfa')
     await openNewestList(signer)
@@ -213,23 +227,27 @@ describeInChromium('the chain, on H5 at 375 px and on the desk', () => {
     await shows(leader.page(), '我的工作室')
     await leader.page().locator('.plaque:visible').waitFor()
     await album.keep(leader.page(), 'workshop')
-  }, 90_000)
+  })
 
-  it('领办人记一条进展，带现场照片', async () => {
+  step('领办人记一条进展，带现场照片', async () => {
     await logProgress(leader.page(), projectName)
     await album.keep(leader.page(), 'progress')
-  }, 60_000)
+  })
 
-  it('12 月年度报告由进展预填，单位报送，得到回执', async () => {
-    await program.restartOn('2026-12-07')
-    for (const [phone, number] of [
-      [leader, '13800000001'],
-      [contact, '13800000002'],
-    ] as const)
-      await signIn(phone, program, number)
-    await fileReport({ leader, contact, album, workshopName })
-    await shows(contact.page(), '提交回执')
-    await album.keep(contact.page(), 'report-receipt')
-    expect([...leader.troubles(), ...contact.troubles()]).toEqual([])
-  }, 120_000)
+  step(
+    '12 月年度报告由进展预填，单位报送，得到回执',
+    async () => {
+      await program.restartOn('2026-12-07')
+      for (const [phone, number] of [
+        [leader, '13800000001'],
+        [contact, '13800000002'],
+      ] as const)
+        await signIn(phone, program, number)
+      await fileReport({ leader, contact, album, workshopName })
+      await shows(contact.page(), '提交回执')
+      await album.keep(contact.page(), 'report-receipt')
+      expect([...leader.troubles(), ...contact.troubles()]).toEqual([])
+    },
+    120_000,
+  )
 })

@@ -7,13 +7,14 @@ const spaced = (name: string): RegExp => new RegExp(`^\\s*${[...name].join('\\s*
 export const click = (at: Page | Locator, name: string): Promise<void> =>
   at.getByRole('button', { name: spaced(name) }).click()
 
-/** The dialogue on screen; gone when its step was taken. */
+/** The dialogue with this button; gone when its step was taken. */
 export async function confirm(
   page: Page,
   verb: string,
   fill?: (dialogue: Locator) => Promise<void>,
 ): Promise<void> {
-  const dialogue = page.getByRole('dialog')
+  const button = page.getByRole('button', { name: spaced(verb) })
+  const dialogue = page.getByRole('dialog').filter({ has: button })
   await dialogue.waitFor()
   await fill?.(dialogue)
   await click(dialogue, verb)

@@ -89,7 +89,7 @@ async function lookUp(page: Page, at: Locator, value: string): Promise<void> {
   const [code = '', name = ''] = value.split(' ')
   await at.getByRole('button', { name: /^(选择|更改)/ }).click()
   const sheet = page.getByRole('dialog')
-  await sheet.getByRole('textbox').fill(code)
+  await sheet.getByRole('textbox').fill(name)
   await sheet.getByRole('radio', { name: `${name}，${code}`, exact: true }).click()
   await sheet.waitFor({ state: 'hidden' })
 }
