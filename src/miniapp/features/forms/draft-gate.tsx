@@ -4,6 +4,7 @@ import { EmptyState } from '../../components/empty-state'
 import { Page } from '../../components/page'
 import { Skeleton } from '../../components/skeleton'
 import { go } from '../../platform'
+import { useSession } from '../session/session'
 import type { Draft } from './draft'
 import { NetworkNotice } from './network-notice'
 import { useDraft } from './use-draft'
@@ -18,6 +19,7 @@ interface Props {
 /** Opens a filing, and says what to do when it cannot be opened. */
 export function DraftGate({ filingId, title, children }: Props) {
   const opened = useDraft(filingId)
+  const isSignedIn = useSession(({ session }) => session !== undefined)
   if (opened.state === 'open') return children(opened.draft)
   return (
     <Page title={title} notice={<NetworkNotice />}>
@@ -27,7 +29,13 @@ export function DraftGate({ filingId, title, children }: Props) {
         <EmptyState
           title={opened.title}
           next={opened.next}
-          action={<Button onTap={() => void go('home')}>回首页</Button>}
+          action={
+            isSignedIn ? (
+              <Button onTap={() => void go('home')}>回首页</Button>
+            ) : (
+              <Button onTap={() => void go('login')}>登录</Button>
+            )
+          }
         />
       )}
     </Page>

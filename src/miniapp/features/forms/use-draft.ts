@@ -12,18 +12,22 @@ export type Opened =
   | { readonly state: 'missing'; readonly title: string; readonly next: string }
   | { readonly state: 'open'; readonly draft: Draft }
 
+const loginFirst = { title: '请先登录。', next: '登录后可以打开这份材料。' }
 const gone = { title: '没有找到这份材料。', next: '它可能已被删除，或者您没有查看权限。' }
 
 /** Opens a filing by its id: from this phone at once, from the server when this phone does not have it. */
 export function useDraft(filingId: string | undefined): Opened {
   const sync = useSync()
   const form = useForm(sync, filingId)
+  const session = useSession((state) => state.session)
   const [failure, setFailure] = useState<{ title: string; next: string }>()
   const isUnknown = sync !== undefined && form === undefined
   useEffect(() => {
     if (!isUnknown || filingId === undefined) return
+    if (session === undefined) return setFailure(loginFirst)
+    setFailure(undefined)
     sync.pull(filingId).catch((error: unknown) => setFailure(wordsOf(error)))
-  }, [sync, isUnknown, filingId])
+  }, [sync, isUnknown, filingId, session])
   return useMemo((): Opened => {
     if (filingId === undefined) return { state: 'missing', ...gone }
     if (sync !== undefined && form !== undefined) return { state: 'open', draft: { sync, filingId, form } }

@@ -7,7 +7,7 @@ import { TextInput } from '../../../components/text-input'
 import { NetworkNotice } from '../../../features/forms/network-notice'
 import { api, useSession, wordsOf } from '../../../features/session/session'
 import { go, replace, useRouteParams } from '../../../platform'
-import { openSync } from '../../../sync-app'
+import { openSync } from '../../../features/session/live-sync'
 
 /** Joins an application by the code the other person was given. */
 export default function ApplyJoinPage() {

@@ -1,0 +1,76 @@
+import { createClientFor, ERRORS, PHONE_ROUTES, type TransportResponse } from '#contract'
+import { formOf } from '#policy'
+import { followServerTime } from './server-time'
+import { forgetSession, sessionEnded, useSession } from './session'
+import {
+  files,
+  network,
+  newId,
+  now,
+  onAppHidden,
+  onAppShown,
+  openSealer,
+  storage,
+  transport,
+  type Sealer,
+} from '../../platform'
+import { createSync, type Sync, type SyncPorts } from '../../sync'
+
+let sealer: Sealer
+
+/** Logs out: no draft, no photo, no key and no session stays on this phone, with or without a network. */
+export async function signOut(sync: Sync): Promise<void> {
+  sync.wipe()
+  for (const id of await files.list()) await files.remove(id)
+  await forgetSession()
+  sealer = await openSealer()
+}
+
+/** Builds the sync client over this phone's storage, photos and network; called once. */
+export async function open(): Promise<Sync> {
+  sealer = await openSealer()
+  const sync = createSync(ports)
+  sync.store.subscribe(({ needsLogin }, before) => {
+    if (needsLogin && !before.needsLogin) sessionEnded()
+  })
+  useSession.subscribe(({ session }, before) => {
+    if (session !== undefined && session !== before.session) void sync.resume()
+  })
+  onAppShown(() => {
+    void sync.resume()
+    void followServerTime()
+  })
+  void followServerTime()
+  onAppHidden(sync.flush)
+  return sync
+}
+
+/** Said on the phone itself: before login nothing of a draft leaves it. */
+const notSignedIn: TransportResponse = {
+  status: 401,
+  headers: {},
+  body: JSON.stringify({ error: { code: 'NOT_SIGNED_IN', ...ERRORS.NOT_SIGNED_IN } }),
+}
+
+const ports: SyncPorts = {
+  api: createClientFor(PHONE_ROUTES, {
+    transport: (request) =>
+      useSession.getState().session === undefined ? Promise.resolve(notSignedIn) : transport(request),
+    token: () => useSession.getState().session?.token ?? null,
+    newId,
+  }),
+  storage,
+  photos: files,
+  network,
+  // Logout makes a new key; whatever is sealed afterwards must use that one.
+  sealer: { seal: (text) => sealer.seal(text), open: (sealed) => sealer.open(sealed) },
+  timers: {
+    after: (millis, run) => {
+      const timer = setTimeout(run, millis)
+      return () => clearTimeout(timer)
+    },
+  },
+  newId,
+  now,
+  formOf,
+}
