@@ -142,7 +142,7 @@ test('the page stack holds ten pages and refuses the eleventh', async () => {
 
 test('setData is counted in bytes', async () => {
   await app.tap('写入')
-  expect(app.setDataBytes()).toEqual([{ page: 'home', bytes: '{"log":"1"}'.length, keys: 1 }])
+  expect(app.setDataBytes()).toEqual([{ page: 'home', bytes: '{"log":"1"}'.length, keys: 1, isFirst: true }])
 })
 
 test('requests go to the API over HTTP, fail in flight mode, and a reply can be lost', async () => {

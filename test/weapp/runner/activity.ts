@@ -47,11 +47,11 @@ export class Activity {
     return this.pending === 0 && [...this.timers.values()].every((delay) => delay > soon)
   }
 
-  /** Resolves when requests are answered, short timers have run and nothing new has begun. */
+  /** Resolves when requests are answered, short timers have run and nothing new has begun; at once after a kill. */
   async settle(): Promise<void> {
     const deadline = Date.now() + 10_000
     let quiet = 0
-    while (quiet < 3 && Date.now() < deadline) {
+    while (!this.isStopped && quiet < 3 && Date.now() < deadline) {
       await new Promise((resolve) => setImmediate(resolve))
       if (!this.isIdle()) await new Promise((resolve) => setTimeout(resolve, 2))
       quiet = this.isIdle() ? quiet + 1 : 0

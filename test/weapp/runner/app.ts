@@ -3,7 +3,7 @@ import { document } from './dom'
 import * as glassEasel from 'glass-easel'
 import { Activity } from './activity'
 import type { Device } from './device'
-import { clearTemporaryFiles } from './device'
+import { clearTemporaryFiles, clockOf } from './device'
 import { fieldOn, findOn } from './find'
 import type { SetData } from './framework'
 import { createFramework } from './framework'
@@ -69,6 +69,7 @@ export const openApp = async (device: Device, { at, built = builtPackage() }: Op
     clearTimeout: activity.clear,
     clearInterval: activity.clear,
     __wxConfig: { pages: app.pages },
+    Date: clockOf(device),
   })
 
   load('app.js')
@@ -103,6 +104,14 @@ export const openApp = async (device: Device, { at, built = builtPackage() }: Op
     tap: async (target: string) => {
       const element = await find(target)
       await after(() => tapElement(element))
+    },
+    /** Two taps before anything that the first causes can be seen. */
+    doubleTap: async (target: string) => {
+      const element = await find(target)
+      await after(() => {
+        tapElement(element)
+        tapElement(element)
+      })
     },
     /** Types without leaving the field. */
     keystrokes: async (target: string, text: string) => {

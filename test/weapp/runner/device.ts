@@ -36,6 +36,8 @@ export interface Device {
   confirms: boolean
   chosenAction: number
   isOnline: boolean
+  /** What the phone's clock shows, in milliseconds. */
+  now: () => number
 }
 
 /** A new phone that has never seen the mini-program. */
@@ -50,7 +52,16 @@ export const createDevice = (apiBase: string): Device => ({
   confirms: true,
   chosenAction: 0,
   isOnline: true,
+  now: () => Date.now(),
 })
+
+/** `Date` as scripts on this phone see it. */
+export const clockOf = (device: Device): DateConstructor =>
+  new Proxy(Date, {
+    construct: (real, given: [], made) =>
+      Reflect.construct(real, given.length === 0 ? [device.now()] : given, made) as Date,
+    get: (real, name) => (name === 'now' ? () => device.now() : (Reflect.get(real, name) as unknown)),
+  })
 
 let temporaryFiles = 0
 

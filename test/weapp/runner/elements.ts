@@ -80,3 +80,11 @@ export const emit = (element: Element, type: string, detail: unknown, bubbles: b
   })
   glassEasel.Event.dispatchEvent(nodeOf(element), event)
 }
+
+/** Whether the page wants to know of taps on this very element. */
+export const takesTaps = (element: Element): boolean => {
+  const { __wxElement: node } = element as Element & {
+    __wxElement?: { _$eventTarget?: { listeners: Record<string, unknown> } }
+  }
+  return node?._$eventTarget?.listeners['tap'] !== undefined
+}

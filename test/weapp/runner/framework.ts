@@ -10,6 +10,8 @@ export interface SetData {
   page: string
   bytes: number
   keys: number
+  /** The first of a page that has just been opened. */
+  isFirst: boolean
 }
 
 type Handler = (this: unknown, event: Record<string, unknown>) => unknown
@@ -124,8 +126,11 @@ export const createFramework = (
     const root = backend.createRoot('wx-root', space, path)
     const instance = root.get() as unknown as PageInstance
     const setData = instance.setData.bind(instance)
+    let isFirst = true
     instance.setData = (data, done) => {
-      record({ page: path, bytes: Buffer.byteLength(JSON.stringify(data)), keys: Object.keys(data).length })
+      const [bytes, keys] = [Buffer.byteLength(JSON.stringify(data)), Object.keys(data).length]
+      record({ page: path, bytes, keys, isFirst })
+      isFirst = false
       setData(clone(data), done)
     }
     return {
