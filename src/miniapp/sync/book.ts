@@ -75,7 +75,7 @@ export class Book {
   flush(): void {
     this.cancelWrite?.()
     this.cancelWrite = undefined
-    for (const { filingId, section } of [...this.unsaved.values()]) this.writeSection(filingId, section)
+    for (const { filingId, section } of this.unsaved.values()) this.writeSection(filingId, section)
   }
 
   putPhoto(id: string, photo: PhotoRecord): void {

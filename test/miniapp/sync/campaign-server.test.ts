@@ -1,5 +1,6 @@
 import * as fc from 'fast-check'
-import { play, schedules } from './support/campaign'
+import { play } from './support/campaign'
+import { schedules } from './support/schedules'
 import { openRealGround } from './support/real-ground'
 
 const seed = Number(process.env['CAMPAIGN_SEED'] ?? Date.now() % 2 ** 31)

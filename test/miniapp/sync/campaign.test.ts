@@ -1,5 +1,6 @@
 import * as fc from 'fast-check'
-import { play, schedules } from './support/campaign'
+import { play } from './support/campaign'
+import { schedules } from './support/schedules'
 import { doubleGround } from './support/double-ground'
 import { PORT_FAULTS, SERVER_FAULTS } from './support/planted-faults'
 import type { Phone } from './support/world'

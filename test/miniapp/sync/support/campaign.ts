@@ -1,108 +1,11 @@
-import * as fc from 'fast-check'
 import { itemsOf, readPath, sameValue } from '#policy'
-import type { Form } from '#policy'
-import { pendingChanges, photoStatus, sectionStatus } from '../../../../src/miniapp/sync'
+import { pendingChanges } from '../../../../src/miniapp/sync'
 import { Clockwork } from './clockwork'
+import { Referee } from './referee'
+import type { Typed } from './referee'
+import type { Backend, Ground, Step } from './schedules'
 import { answerKey, Witness } from './witness'
 import { Phone } from './world'
-import type { Fate, Wire } from './world'
-
-/** What the campaign runs against: a server that can be restarted, and a form with these places in it. */
-export interface Backend {
-  readonly wire: Wire
-  readonly restart: () => Promise<void>
-  readonly close: () => Promise<void>
-}
-export interface Ground {
-  readonly form: Form
-  readonly startsAt?: string
-  readonly open: (clock: Clockwork) => Promise<Backend>
-  /** Starts the filing on the first phone and lets the second join; gives its id. */
-  readonly begin: (first: Phone, second: Phone) => Promise<string>
-  /** Text fields as `section path`. */
-  readonly texts: readonly (readonly [section: string, path: string])[]
-  readonly rows?: { readonly section: string; readonly field: string; readonly column: string }
-  readonly photos: {
-    readonly section: string
-    readonly field: string
-    readonly bytes: (n: number) => Uint8Array
-  }
-}
-
-type Act =
-  | { readonly do: 'type'; readonly place: number; readonly text: string }
-  | { readonly do: 'addRow' | 'editRow' | 'removeRow'; readonly row: number; readonly text: string }
-  | { readonly do: 'photo' | 'dropPhoto' | 'submit' | 'pull' | 'flush' | 'kill' | 'late' }
-  | { readonly do: 'resolve'; readonly choice: 'mine' | 'theirs' }
-  | { readonly do: 'network'; readonly is: 'offline' | 'online' | 'slow' | 'quick' }
-  | { readonly do: 'fate'; readonly fate: Fate }
-  | { readonly do: 'wait'; readonly millis: number }
-  | { readonly do: 'restartServer' }
-export type Step = Act & { readonly on: 0 | 1 }
-
-const word = fc.constantFrom('甲', '乙', '丙', '丁', '')
-const acts: readonly { readonly weight: number; readonly arbitrary: fc.Arbitrary<Act> }[] = [
-  { weight: 10, arbitrary: fc.record({ do: fc.constant('type' as const), place: fc.nat(2), text: word }) },
-  {
-    weight: 9,
-    arbitrary: fc.record({
-      do: fc.constantFrom('addRow' as const, 'editRow' as const, 'removeRow' as const),
-      row: fc.nat(1),
-      text: word,
-    }),
-  },
-  {
-    weight: 6,
-    arbitrary: fc.record({
-      do: fc.constantFrom(
-        'photo' as const,
-        'dropPhoto' as const,
-        'flush' as const,
-        'kill' as const,
-        'late' as const,
-      ),
-    }),
-  },
-  { weight: 5, arbitrary: fc.record({ do: fc.constant('pull' as const) }) },
-  { weight: 1, arbitrary: fc.record({ do: fc.constant('submit' as const) }) },
-  {
-    weight: 2,
-    arbitrary: fc.record({
-      do: fc.constant('resolve' as const),
-      choice: fc.constantFrom('mine' as const, 'theirs' as const),
-    }),
-  },
-  {
-    weight: 4,
-    arbitrary: fc.record({
-      do: fc.constant('network' as const),
-      is: fc.constantFrom('offline' as const, 'online' as const, 'slow' as const, 'quick' as const),
-    }),
-  },
-  {
-    weight: 5,
-    arbitrary: fc.record({
-      do: fc.constant('fate' as const),
-      fate: fc.constantFrom<Fate>('requestLost', 'replyLost', 'twice', 'portal'),
-    }),
-  },
-  {
-    weight: 8,
-    arbitrary: fc.record({
-      do: fc.constant('wait' as const),
-      millis: fc.constantFrom(100, 400, 1_500, 20_000),
-    }),
-  },
-  { weight: 1, arbitrary: fc.record({ do: fc.constant('restartServer' as const) }) },
-]
-
-/** Any schedule of two phones, a network and a server. */
-export const schedules: fc.Arbitrary<readonly Step[]> = fc.array(
-  fc
-    .tuple(fc.oneof(...acts), fc.constantFrom(0 as const, 1 as const))
-    .map(([act, on]): Step => ({ ...act, on })),
-  { minLength: 5, maxLength: 45 },
-)
 
 const durableWithin = 300
 
@@ -125,7 +28,7 @@ class Run {
   private readonly faults: string[] = []
   private readonly seen = new Set<string>()
   /** The last answer a person typed at a place, and when. */
-  private readonly typed = new Map<string, { readonly at: number; readonly answer: unknown }>()
+  private readonly typed = new Map<string, Typed>()
   private readonly witness: Witness
   private readonly phones: readonly [Phone, Phone]
   private serial = 0
@@ -147,15 +50,15 @@ class Run {
   async play(steps: readonly Step[]): Promise<string[]> {
     const [first, second] = this.phones
     this.id = await this.ground.begin(first, second)
+    const referee = new Referee(this.ground.form, this.phones, this.witness, this.typed, this.id)
     for (const step of steps) {
       await this.act(step, this.phones[step.on])
       await this.settle()
-      this.checkWords()
-      this.checkTyping()
+      referee.checkStep()
     }
     await this.heal()
-    this.checkEnd()
-    return [...this.faults, ...this.witness.faults]
+    referee.checkEnd()
+    return [...this.faults, ...referee.faults, ...this.witness.faults]
   }
 
   private readonly settle = async (): Promise<void> => {
@@ -300,54 +203,11 @@ class Run {
     }
   }
 
-  /** I5: 已到服务器 is never said of an answer the server has not confirmed. */
-  private checkWords(): void {
-    for (const phone of this.phones) {
-      const state = phone.sync.store.getState()
-      const filing = this.filingOn(phone)
-      for (const section of this.ground.form.sections) {
-        const record = filing.sections[section.id]
-        if (!record || sectionStatus(state, filing, section, record).word !== '已到服务器') continue
-        for (const place of this.typed.keys()) {
-          const [who, ofSection, path = ''] = place.split(' ')
-          if (who !== phone.who || ofSection !== section.id) continue
-          const answer = readPath(record.values, path)
-          if (answer === null || this.isConfirmed(section.id, path, answer)) continue
-          this.faults.push(`I5: ${who} reads 已到服务器 over ${path}`)
-        }
-      }
-      for (const { id, state: at } of Object.values(filing.photos))
-        if (at !== 'stored' && photoStatus(state, filing, id).word === '已到服务器')
-          this.faults.push(`I5: photo ${id} is said to be stored`)
-    }
-  }
-
-  /** I1: what was typed stays on screen until the server has it; only then may another answer take its place. */
-  private checkTyping(): void {
-    for (const [place, { answer }] of this.typed) {
-      const [who, section = '', path = ''] = place.split(' ')
-      const phone = this.phones.find((one) => one.who === who)
-      if (phone === undefined || answer === null) continue
-      if (sameValue(readPath(this.valuesOn(phone, section), path), answer)) continue
-      if (!this.isConfirmed(section, path, answer)) this.faults.push(`I1: ${place} vanished from the screen`)
-    }
-  }
-
   /** A later choice at a place, or at the row around it, replaces the earlier one. */
   private forget(phone: Phone, section: string, path: string): void {
     const start = `${phone.who} ${section} ${path}`
     for (const place of this.typed.keys())
       if (place === start || place.startsWith(`${start}/`)) this.typed.delete(place)
-  }
-
-  private isConfirmed(section: string, path: string, answer: unknown): boolean {
-    if (this.witness.confirmed.has(answerKey(section, path, answer))) return true
-    const [field, row, column] = path.split('/')
-    if (typeof answer === 'object' && answer !== null && row !== undefined && column === undefined)
-      return Object.entries(answer).every(
-        ([name, cell]) => name === 'id' || this.isConfirmed(section, `${field}/${row}/${name}`, cell),
-      )
-    return column !== undefined && this.witness.wasRowSent(section, `${field}/${row}`, column, answer)
   }
 
   /** The network is good again; everything must drain within ten minutes of back-off. */
@@ -363,68 +223,6 @@ class Run {
     await this.settle()
     for (const phone of this.phones) await phone.sync.pull(this.id)
     await this.settle()
-  }
-
-  private checkEnd(): void {
-    const [first, second] = this.phones
-    if (this.witness.receipts.size > 1) this.faults.push('I3: more than one submission')
-    for (const section of this.ground.form.sections) {
-      const [a, b] = [first, second].map((phone) => this.filingOn(phone).sections[section.id])
-      if (!a || !b) continue
-      const isLocked = !a.editable
-      const held = this.witness.held[section.id]
-      if (!isLocked && held !== undefined && !sameValue(held, a.base))
-        this.faults.push(`I1: the server lost ${JSON.stringify(held)}, it holds ${JSON.stringify(a.base)}`)
-      for (const [phone, record] of [
-        [first, a],
-        [second, b],
-      ] as const) {
-        const word = sectionStatus(phone.sync.store.getState(), this.filingOn(phone), section, record).word
-        if (record.inFlight !== null) this.faults.push(`drain: ${phone.who} ${section.id} is still in flight`)
-        if (!isLocked && word !== '已到服务器' && word !== '有冲突')
-          this.faults.push(`drain: ${phone.who} ${section.id} is ${word}`)
-      }
-      if (
-        !isLocked &&
-        !sameValue(
-          a.clashes
-            .map(({ covers }) => covers)
-            .flat()
-            .sort(),
-          b.clashes
-            .map(({ covers }) => covers)
-            .flat()
-            .sort(),
-        )
-      )
-        this.faults.push(`I2: the phones disagree on what is in conflict in ${section.id}`)
-      if (!isLocked && a.clashes.length === 0 && b.clashes.length === 0 && !sameValue(a.values, b.values))
-        this.faults.push(`converge: ${section.id} ${JSON.stringify([a.values, b.values])}`)
-    }
-    for (const phone of this.phones) {
-      this.checkPhotos(phone)
-      this.checkClashes(phone)
-    }
-  }
-
-  /** I2: both people see every answer that waits for a choice. */
-  private checkClashes(phone: Phone): void {
-    for (const place of this.witness.open) {
-      const [section = '', path = ''] = place.split(' ')
-      const shown = this.filingOn(phone).sections[section]?.clashes.flatMap(({ covers }) => covers) ?? []
-      if (!shown.includes(path)) this.faults.push(`I2: ${phone.who} is not shown the clash at ${place}`)
-    }
-  }
-
-  /** I4: stored with the client's hash, or reported. */
-  private checkPhotos(phone: Phone): void {
-    const { photos, meta } = this.filingOn(phone)
-    for (const { id, sha256, state, refusal } of Object.values(photos)) {
-      const listed = meta.view?.files.find((file) => file.id === id)
-      const isReported = state === 'refused' && refusal !== null
-      if (!isReported && listed?.sha256 !== sha256)
-        this.faults.push(`I4: photo ${id} is ${state}, listed ${listed?.sha256}`)
-    }
   }
 
   private filingOn(phone: Phone) {

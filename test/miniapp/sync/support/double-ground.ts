@@ -1,4 +1,4 @@
-import type { Ground } from './campaign'
+import type { Ground } from './schedules'
 import { TEST_FORM } from './form'
 import { newFiling } from './scene'
 import { ServerDouble } from './server-double'

@@ -8,7 +8,7 @@ import { photo } from '../../../support/images'
 import { titledWorkshop } from '../../../support/awarding'
 import { caseOf, openNotice, pair } from '../../../support/programme'
 import { startServer } from '../../../support/server'
-import type { Ground } from './campaign'
+import type { Ground } from './schedules'
 import type { Wire } from './world'
 
 const startsAt = '2026-06-10T02:00:00.000Z'

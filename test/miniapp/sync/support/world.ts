@@ -4,7 +4,7 @@ import type { Transport, TransportRequest, TransportResponse } from '#contract'
 import type { Form } from '#policy'
 import { createSync } from '../../../../src/miniapp/sync'
 import type { Sync, SyncPorts } from '../../../../src/miniapp/sync'
-import { Clockwork } from './clockwork'
+import type { Clockwork } from './clockwork'
 import { TEST_FORM } from './form'
 
 /** What happens to one request on its way. `twice` also delivers a late copy after the answer. */

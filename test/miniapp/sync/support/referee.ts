@@ -1,0 +1,144 @@
+import { readPath, sameValue } from '#policy'
+import type { Form } from '#policy'
+import { photoStatus, sectionStatus } from '../../../../src/miniapp/sync'
+import { answerKey } from './witness'
+import type { Witness } from './witness'
+import type { Phone } from './world'
+
+export interface Typed {
+  readonly at: number
+  readonly answer: unknown
+}
+
+/** Compares what the phones say with what the witness saw, after every step and at the end. */
+export class Referee {
+  readonly faults: string[] = []
+
+  constructor(
+    private readonly form: Form,
+    private readonly phones: readonly [Phone, Phone],
+    private readonly witness: Witness,
+    private readonly typed: ReadonlyMap<string, Typed>,
+    private readonly id: string,
+  ) {}
+
+  checkStep(): void {
+    this.checkWords()
+    this.checkTyping()
+  }
+
+  /** I5: 已到服务器 is never said of an answer the server has not confirmed. */
+  private checkWords(): void {
+    for (const phone of this.phones) {
+      const state = phone.sync.store.getState()
+      const filing = this.filingOn(phone)
+      for (const section of this.form.sections) {
+        const record = filing.sections[section.id]
+        if (!record || sectionStatus(state, filing, section, record).word !== '已到服务器') continue
+        for (const place of this.typed.keys()) {
+          const [who, ofSection, path = ''] = place.split(' ')
+          if (who !== phone.who || ofSection !== section.id) continue
+          const answer = readPath(record.values, path)
+          if (answer === null || this.isConfirmed(section.id, path, answer)) continue
+          this.faults.push(`I5: ${who} reads 已到服务器 over ${path}`)
+        }
+      }
+      for (const { id, state: at } of Object.values(filing.photos))
+        if (at !== 'stored' && photoStatus(state, filing, id).word === '已到服务器')
+          this.faults.push(`I5: photo ${id} is said to be stored`)
+    }
+  }
+
+  /** I1: what was typed stays on screen until the server has it; only then may another answer take its place. */
+  private checkTyping(): void {
+    for (const [place, { answer }] of this.typed) {
+      const [who, section = '', path = ''] = place.split(' ')
+      const phone = this.phones.find((one) => one.who === who)
+      if (phone === undefined || answer === null) continue
+      if (sameValue(readPath(this.valuesOn(phone, section), path), answer)) continue
+      if (!this.isConfirmed(section, path, answer)) this.faults.push(`I1: ${place} vanished from the screen`)
+    }
+  }
+
+  private isConfirmed(section: string, path: string, answer: unknown): boolean {
+    if (this.witness.confirmed.has(answerKey(section, path, answer))) return true
+    const [field, row, column] = path.split('/')
+    if (typeof answer === 'object' && answer !== null && row !== undefined && column === undefined)
+      return Object.entries(answer).every(
+        ([name, cell]) => name === 'id' || this.isConfirmed(section, `${field}/${row}/${name}`, cell),
+      )
+    return column !== undefined && this.witness.wasRowSent(section, `${field}/${row}`, column, answer)
+  }
+
+  checkEnd(): void {
+    const [first, second] = this.phones
+    if (this.witness.receipts.size > 1) this.faults.push('I3: more than one submission')
+    for (const section of this.form.sections) {
+      const [a, b] = [first, second].map((phone) => this.filingOn(phone).sections[section.id])
+      if (!a || !b) continue
+      const isLocked = !a.editable
+      const held = this.witness.held[section.id]
+      if (!isLocked && held !== undefined && !sameValue(held, a.base))
+        this.faults.push(`I1: the server lost ${JSON.stringify(held)}, it holds ${JSON.stringify(a.base)}`)
+      for (const [phone, record] of [
+        [first, a],
+        [second, b],
+      ] as const) {
+        const word = sectionStatus(phone.sync.store.getState(), this.filingOn(phone), section, record).word
+        if (record.inFlight !== null) this.faults.push(`drain: ${phone.who} ${section.id} is still in flight`)
+        if (!isLocked && word !== '已到服务器' && word !== '有冲突')
+          this.faults.push(`drain: ${phone.who} ${section.id} is ${word}`)
+      }
+      if (
+        !isLocked &&
+        !sameValue(
+          a.clashes
+            .map(({ covers }) => covers)
+            .flat()
+            .sort(),
+          b.clashes
+            .map(({ covers }) => covers)
+            .flat()
+            .sort(),
+        )
+      )
+        this.faults.push(`I2: the phones disagree on what is in conflict in ${section.id}`)
+      if (!isLocked && a.clashes.length === 0 && b.clashes.length === 0 && !sameValue(a.values, b.values))
+        this.faults.push(`converge: ${section.id} ${JSON.stringify([a.values, b.values])}`)
+    }
+    for (const phone of this.phones) {
+      this.checkPhotos(phone)
+      this.checkClashes(phone)
+    }
+  }
+
+  /** I2: both people see every answer that waits for a choice. */
+  private checkClashes(phone: Phone): void {
+    for (const place of this.witness.open) {
+      const [section = '', path = ''] = place.split(' ')
+      const shown = this.filingOn(phone).sections[section]?.clashes.flatMap(({ covers }) => covers) ?? []
+      if (!shown.includes(path)) this.faults.push(`I2: ${phone.who} is not shown the clash at ${place}`)
+    }
+  }
+
+  /** I4: stored with the client's hash, or reported. */
+  private checkPhotos(phone: Phone): void {
+    const { photos, meta } = this.filingOn(phone)
+    for (const { id, sha256, state, refusal } of Object.values(photos)) {
+      const listed = meta.view?.files.find((file) => file.id === id)
+      const isReported = state === 'refused' && refusal !== null
+      if (!isReported && listed?.sha256 !== sha256)
+        this.faults.push(`I4: photo ${id} is ${state}, listed ${listed?.sha256}`)
+    }
+  }
+
+  private filingOn(phone: Phone) {
+    const filing = phone.sync.store.getState().filings[this.id]
+    if (filing === undefined) throw new Error(`${phone.who} lost the filing`)
+    return filing
+  }
+
+  private valuesOn(phone: Phone, section: string) {
+    return this.filingOn(phone).sections[section]?.values ?? {}
+  }
+}
