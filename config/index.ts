@@ -72,10 +72,14 @@ export default defineConfig<'webpack5'>(async (merge) => {
       compile: { include: transpiled },
       postcss: postcss({ maxRootSize: 20 }),
       webpackChain: (chain) => {
-        // Without this every page carries its own copy of what pages share.
+        // What pages share is cut by who needs it, so that no page fetches another's share.
         chain.merge({
           optimization: {
-            splitChunks: { cacheGroups: { shared: { name: 'shared', chunks: 'async', minChunks: 4 } } },
+            splitChunks: {
+              cacheGroups: {
+                shared: { chunks: 'async', minChunks: 2, minSize: 8_000, reuseExistingChunk: true },
+              },
+            },
           },
         })
         chain.plugin('offline').use(OfflinePlugin)
