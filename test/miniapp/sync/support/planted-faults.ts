@@ -25,10 +25,6 @@ export const PORT_FAULTS: Readonly<Record<string, Sabotage>> = {
       set: (key, value) => void (key.includes('/s/') || ports.storage.set(key, value)),
     },
   }),
-  'nothing is sent again after a pause': (ports) => ({
-    ...ports,
-    timers: { after: (millis, run) => (millis >= 1_000 ? () => undefined : ports.timers.after(millis, run)) },
-  }),
   'a save is believed that was never sent': withFilings(() => ({
     saveSection: async ({ body }) => ({
       version: body.baseVersion + 1,

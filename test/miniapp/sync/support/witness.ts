@@ -53,7 +53,8 @@ export class Witness {
   private observe(request: TransportRequest, response: TransportResponse, who: string): void {
     const { method, path, headers, body } = request
     // A server that is going down says 503; anything else is a crash.
-    if (response.status >= 500 && response.status !== 503) this.faults.push(`${response.status} to ${method} ${path}`)
+    if (response.status >= 500 && response.status !== 503)
+      this.faults.push(`${response.status} to ${method} ${path}`)
     const key = headers['Idempotency-Key'] ?? ''
     if (method === 'GET' || response.status !== 200 || this.answered.has(key)) return
     this.answered.add(key)
