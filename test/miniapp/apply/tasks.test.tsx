@@ -47,10 +47,17 @@ describe('the tasks of an application', () => {
   })
 
   test('open their section', () => {
-    const begun = beginFiling()
-    show(begun)
-    tap(/填写证书并拍照/)
-    expect(taroDouble.visits[0]).toContain('sectionId=certificate')
+    show(beginFiling())
+    tap(/填写主要业绩/)
+    expect(taroDouble.visits[0]).toContain('sectionId=achievements')
+  })
+
+  test('that cannot be asked yet say which answer they wait for (P6a)', () => {
+    show(beginFiling())
+    const task = screen.getByRole('button', { name: /填写证书并拍照/ })
+    expect(task.textContent).toContain('暂不能填写')
+    expect(task.textContent).toContain('先填写「从事的职业」')
+    expect(task.getAttribute('aria-disabled')).toBe('true')
   })
 })
 
@@ -60,7 +67,10 @@ describe('what must be known first', () => {
     await pullAs(begun, {
       state: 'returned',
       correction: { reason: '证书照片看不清。', dueOn: '2026-03-09', sections: ['certificate'] },
-      sections: [sectionState('certificate', { level: 'level2' }, { returnNote: '请重拍。' })],
+      sections: [
+        sectionState('leader', { occupation: '6-18-02-04 焊工' }),
+        sectionState('certificate', { level: 'level2' }, { returnNote: '请重拍。' }),
+      ],
     })
     show(begun)
     expect(screen.getByText('请补正后重新提交')).toBeTruthy()

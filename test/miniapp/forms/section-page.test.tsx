@@ -1,6 +1,9 @@
 import { act, fireEvent, screen, within } from '@testing-library/react'
+import { taroDouble } from '../../support/taro/api'
 import { answersOn, beginFiling, fillIn, pullAs, sectionState } from './support/filing'
 import { choose, inputOf, leave, question, showSection, tap, type } from './support/page'
+
+beforeEach(() => taroDouble.reset())
 
 describe('typing', () => {
   test('every key reaches the draft at once and draws nothing', () => {
@@ -75,6 +78,14 @@ describe('what is asked', () => {
     expect(document.getElementById('field-methodText')).toBeNull()
     choose('methodOrRecord', /操作方法/)
     expect(question('methodText')).toBeTruthy()
+  })
+
+  test('a section that waits for an answer elsewhere says which, and leads there (P6a)', () => {
+    const begun = beginFiling()
+    showSection(begun, 'certificate')
+    expect(screen.getByText('请先填写「从事的职业」')).toBeTruthy()
+    tap('去填写')
+    expect(taroDouble.visits[0]).toContain('sectionId=leader&fieldId=occupation')
   })
 
   test('the clause is one tap away, in its own words (P5b)', () => {

@@ -3,6 +3,7 @@ import type { Task, TaskState } from '../../components/task-list'
 import { today } from '../../platform'
 import { sectionStatus, type FilingRecord, type SyncState } from '../../sync'
 import { answersIn, type Draft } from '../forms/draft'
+import { waitsFor } from '../forms/waits-for'
 
 const states: Readonly<Record<SectionState['state'], TaskState>> = {
   notStarted: 'todo',
@@ -14,13 +15,15 @@ const states: Readonly<Record<SectionState['state'], TaskState>> = {
 export function tasksOf(draft: Draft, filing: FilingRecord, all: SyncState, owner: Owner): readonly Task[] {
   return sectionStates(draft.form, answersIn(filing), { today: today() })
     .filter(({ section }) => section.owner === owner)
-    .map((standing) => taskOf(filing, all, standing))
+    .map((standing) => taskOf(draft, filing, all, standing))
 }
 
-function taskOf(filing: FilingRecord, all: SyncState, standing: SectionState): Task {
+function taskOf({ form }: Draft, filing: FilingRecord, all: SyncState, standing: SectionState): Task {
   const { section } = standing
   const record = filing.sections[section.id]
   const task = { id: section.id, title: section.title }
+  const awaited = waitsFor(form, answersIn(filing), section)
+  if (awaited !== undefined) return { ...task, state: 'blocked', note: `先填写「${awaited.label}」` }
   if (record === undefined) return { ...task, state: 'todo' }
   const { word, times, refusal } = sectionStatus(all, filing, section, record)
   const isTouched = record.savedAt !== null || record.version > 0

@@ -10,6 +10,7 @@ import { scrollToTop, showField } from '../../platform'
 import { answersIn, filingOf, recordOf, sectionIn, type Draft } from './draft'
 import { FieldEntry } from './field-entry'
 import { NetworkNotice } from './network-notice'
+import { NothingYet } from './nothing-yet'
 import { partsOf, partWith } from './parts'
 import { fieldDomId, SectionProvider, useSection, type Catalogues } from './section-context'
 import { LockedAnswers, SectionNotices } from './section-notices'
@@ -81,6 +82,7 @@ function SectionBody({ doneWord, onDone, onLater, children }: BodyProps) {
   ) : (
     <Button onTap={() => turn(part + 1)}>下一页</Button>
   )
+  if (asked.length === 0) return <NothingYet />
   if (isLocked)
     return (
       <Page title={section.title} notice={<NetworkNotice />}>

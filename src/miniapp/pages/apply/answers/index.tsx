@@ -7,7 +7,7 @@ import { answersIn, type Draft } from '../../../features/forms/draft'
 import { DraftGate } from '../../../features/forms/draft-gate'
 import { NetworkNotice } from '../../../features/forms/network-notice'
 import { useFiling, useFreshFiling } from '../../../features/forms/use-draft'
-import { go, useRouteParams } from '../../../platform'
+import { go, replace, useRouteParams } from '../../../platform'
 
 /** Everything answered, section by section, each answer one tap from being changed and back. */
 export default function ApplyAnswersPage() {
@@ -29,7 +29,7 @@ function Answers({ draft }: { draft: Draft }) {
     <Page
       title="核对填写内容"
       notice={<NetworkNotice />}
-      action={<Button onTap={() => void go('applySubmit', { filingId })}>核对好了，去提交</Button>}
+      action={<Button onTap={() => void replace('applySubmit', { filingId })}>核对好了，去提交</Button>}
     >
       {answersFor(draft.form, answersIn(filing))
         .slice(0, shown)
