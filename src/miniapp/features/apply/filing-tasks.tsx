@@ -1,7 +1,6 @@
-import { useStore } from 'zustand'
 import { Section } from '../../components/section'
 import { TaskList, type Task } from '../../components/task-list'
-import { go } from '../../platform'
+import { go, useShownStore } from '../../platform'
 import { submissionStatus, type FilingRecord } from '../../sync'
 import type { Draft } from '../forms/draft'
 import { wordsFor } from './form-words'
@@ -20,7 +19,7 @@ const groups = [
 /** Everything there is to do, in any order: the leader's parts, the unit's, then check and submit. */
 export function FilingTasks({ draft, filing }: Props) {
   const { filingId } = draft
-  const all = useStore(draft.sync.store)
+  const all = useShownStore(draft.sync.store, (state) => state)
   const lists = groups.map((group) => ({ ...group, tasks: tasksOf(draft, filing, all, group.owner) }))
   const open = (sectionId: string) => void go('applySection', { filingId, sectionId })
   return (

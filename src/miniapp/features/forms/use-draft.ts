@@ -1,9 +1,8 @@
 import { formOf, type Form } from '#policy'
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
-import { useStore } from 'zustand'
 import { useSync } from '../session/live-sync'
 import type { FilingRecord, Sync } from '../../sync'
-import { network, useShown } from '../../platform'
+import { network, useShown, useShownStore } from '../../platform'
 import { useSession, wordsOf } from '../session/session'
 import type { Draft } from './draft'
 
@@ -35,9 +34,9 @@ export function useDraft(filingId: string | undefined): Opened {
   }, [sync, filingId, form, failure])
 }
 
-/** The filing, drawn again whenever anything of it changes; not for pages one types on. */
+/** The filing, drawn again whenever anything of it changes while the page is seen; not for pages one types on. */
 export function useFiling({ sync, filingId }: Draft): FilingRecord | undefined {
-  return useStore(sync.store, ({ filings }) => filings[filingId])
+  return useShownStore(sync.store, ({ filings }) => filings[filingId])
 }
 
 /** Asks the server how the filing stands whenever the page comes to the front; offline the last answer stays. */
