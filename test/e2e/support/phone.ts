@@ -1,5 +1,5 @@
 /** A phone with the page in its browser, and what went wrong in it. */
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { address, type RouteName, type RouteParams } from '../../../src/miniapp/routes'
 
 export interface Phone {
@@ -9,6 +9,10 @@ export interface Phone {
   readonly open: <Name extends RouteName>(name: Name, params?: RouteParams[Name]) => Promise<void>
   /** Kills the page without a goodbye, as a phone does, and opens the address again. */
   readonly reopen: (at?: string) => Promise<void>
+  /** Ends the page's process in the middle of whatever it was doing, and opens the same address again. */
+  readonly crash: () => Promise<void>
+  /** Chooses 长辈版 as the page 我的 does; seen from the next page on. */
+  readonly setElder: (isElder: boolean) => Promise<void>
   readonly goOffline: (isOffline: boolean) => Promise<void>
   /** Console errors, uncaught errors and failed requests, while it was online. */
   readonly troubles: () => readonly string[]
@@ -17,17 +21,13 @@ export interface Phone {
 
 interface PhoneOptions {
   readonly width?: number
-  readonly isDark?: boolean
-  /** 长辈版, as chosen on the page 我的. */
-  readonly isElder?: boolean
-  readonly storageState?: BrowserContextOptions['storageState']
 }
 
 /** Opens a phone; the caller closes it. */
 export async function openPhone(
   browser: Browser,
   origin: string,
-  { width = 375, isDark = false, isElder = false, storageState }: PhoneOptions = {},
+  { width = 375 }: PhoneOptions = {},
 ): Promise<Phone> {
   const context = await browser.newContext({
     baseURL: origin,
@@ -36,12 +36,8 @@ export async function openPhone(
     timezoneId: 'Asia/Shanghai',
     hasTouch: true,
     reducedMotion: 'reduce',
-    colorScheme: isDark ? 'dark' : 'light',
-    ...(storageState === undefined ? {} : { storageState }),
   })
   context.setDefaultTimeout(15_000)
-  if (isElder)
-    await context.addInitScript(() => localStorage.setItem('display.elder', JSON.stringify({ data: 'on' })))
   const troubles: string[] = []
   let isOffline = false
   const note = (text: string) => {
@@ -72,6 +68,22 @@ export async function openPhone(
       await page.close({ runBeforeUnload: false })
       page = await newPage()
       await page.goto(at)
+    },
+    crash: async () => {
+      const at = page.url()
+      const gone = page.waitForEvent('crash')
+      const session = await context.newCDPSession(page)
+      // No answer can come from a process that has ended.
+      session.send('Page.crash').catch(() => undefined)
+      await gone
+      await page.close()
+      page = await newPage()
+      await page.goto(at)
+    },
+    setElder: async (isElder) => {
+      await page.goto(address('me'))
+      const box = page.getByRole('checkbox', { name: /^长辈版/ })
+      if ((await box.getAttribute('aria-checked')) !== String(isElder)) await box.click()
     },
     goOffline: async (offline) => {
       isOffline = offline

@@ -1,0 +1,107 @@
+/** Every page there is, in every dress: readable, pressable, said in Chinese, nothing broken. */
+import type { Browser } from 'playwright-core'
+import { pages, type RouteName } from '../../src/miniapp/routes'
+import { launchChromium } from '../support/chromium'
+import { describeInChromium } from '../support/describe-where'
+import { axeViolations, overflow, ruleBreaks } from './support/inspect'
+import { openPhone, type Phone } from './support/phone'
+import { findPlaces, type Places } from './support/places'
+import { type Program, startProgram } from './support/program'
+import { signInAtDesk } from './support/sign-in'
+
+const normal = { smallestTarget: 44, smallestText: 16, smallestCaption: 14 }
+const elder = { smallestTarget: 60, smallestText: 20, smallestCaption: 20 }
+const dresses = [
+  { name: '标准', isElder: false, colorScheme: 'light', rule: normal },
+  { name: '长辈版', isElder: true, colorScheme: 'light', rule: elder },
+  { name: '深色', isElder: false, colorScheme: 'dark', rule: normal },
+] as const
+
+const routes = Object.keys(pages) as RouteName[]
+
+describeInChromium('every page', () => {
+  let browser: Browser
+  let program: Program
+  let newcomer: Phone
+  let titled: Phone
+  let places: Places
+  beforeAll(async () => {
+    ;[browser, program] = await Promise.all([launchChromium(), startProgram('2026-12-07')])
+    newcomer = await openPhone(browser, program.origin)
+    titled = await openPhone(browser, program.origin)
+    places = await findPlaces(program, newcomer, titled)
+  }, 90_000)
+  afterAll(async () => {
+    await browser.close()
+    await program.stop()
+  })
+
+  /** Opens a page as the person who has it, and waits until nothing is being loaded. */
+  async function visit(route: RouteName): Promise<Phone> {
+    const { who, at } = places[route]
+    const phone = who === 'newcomer' ? newcomer : titled
+    const page = phone.page()
+    await page.goto(at)
+    await page.getByRole('heading', { level: 1 }).first().waitFor()
+    await page.locator('.skeleton:visible').first().waitFor({ state: 'detached' })
+    return phone
+  }
+
+  describe.each(dresses)('H5 · $name', ({ isElder, colorScheme, rule }) => {
+    beforeAll(async () => {
+      for (const phone of [newcomer, titled]) {
+        await phone.page().emulateMedia({ colorScheme })
+        await phone.setElder(isElder)
+      }
+    }, 30_000)
+
+    it.each(routes)('%s', async (route) => {
+      const phone = await visit(route)
+      const before = phone.troubles().length
+      expect(await axeViolations(phone.page())).toEqual([])
+      expect(await ruleBreaks(phone.page(), rule)).toEqual([])
+      expect(phone.troubles().slice(before)).toEqual([])
+    })
+  })
+
+  describe('H5 · 320 像素宽，文字放大到 200%', () => {
+    beforeAll(async () => {
+      for (const phone of [newcomer, titled]) {
+        await phone.page().emulateMedia({ colorScheme: 'light' })
+        await phone.page().setViewportSize({ width: 320, height: 640 })
+        await phone.setElder(false)
+      }
+    }, 30_000)
+
+    it.each(routes)('%s', async (route) => {
+      const { page } = await visit(route)
+      expect(await overflow(page(), 1)).toEqual([])
+      expect(await overflow(page(), 2)).toEqual([])
+    })
+  })
+
+  describe.each(['light', 'dark'] as const)('经办端 · 1440 像素 · %s', (colorScheme) => {
+    it('登录、申报、名单、台账、通知', async () => {
+      const context = await browser.newContext({
+        viewport: { width: 1440, height: 900 },
+        locale: 'zh-CN',
+        colorScheme,
+        reducedMotion: 'reduce',
+      })
+      const door = await context.newPage()
+      await door.goto(`${program.origin}/desk/`)
+      await door.getByRole('heading', { level: 1 }).waitFor()
+      const found: string[] = [...(await axeViolations(door))]
+      const page = await signInAtDesk(context, program, 'jingban')
+      for (const place of places.desk) {
+        await page.goto(`${program.origin}/desk${place}`)
+        await page.getByRole('heading', { level: 1 }).waitFor()
+        await page.locator('.ant-skeleton').first().waitFor({ state: 'detached' })
+        await page.locator('.card, table').first().waitFor()
+        found.push(...(await axeViolations(page)).map((violation) => `${place} ${violation}`))
+      }
+      await context.close()
+      expect(found).toEqual([])
+    }, 60_000)
+  })
+})
