@@ -66,6 +66,7 @@ describe('what must be known first', () => {
     const begun = beginFiling()
     await pullAs(begun, {
       state: 'returned',
+      timeline: [{ at: '2026-03-02T02:10:00.000Z', what: '退回补正', by: '经办人员' }],
       correction: { reason: '证书照片看不清。', dueOn: '2026-03-09', sections: ['certificate'] },
       sections: [
         sectionState('leader', { occupation: '6-18-02-04 焊工' }),
@@ -76,6 +77,19 @@ describe('what must be known first', () => {
     expect(screen.getByText('请补正后重新提交')).toBeTruthy()
     expect(screen.getByText(/2026年3月9日 24:00/)).toBeTruthy()
     expect(screen.getByRole('button', { name: /填写证书并拍照，需要修改/ })).toBeTruthy()
+  })
+
+  test('a returned part that was worked on since is a task like any other', async () => {
+    const begun = beginFiling()
+    await pullAs(begun, {
+      state: 'returned',
+      timeline: [{ at: '2026-03-02T01:00:00.000Z', what: '退回补正', by: '经办人员' }],
+      correction: { reason: '承诺不全。', dueOn: '2026-03-09', sections: ['leaderPromise'] },
+      sections: [sectionState('leaderPromise', { agrees: true }, { returnNote: '请补全。' })],
+    })
+    fillIn(begun, { leaderPromise: { leadsNoOther: true } })
+    show(begun)
+    expect(screen.getByRole('button', { name: /作出领办人承诺，已完成/ })).toBeTruthy()
   })
 
   test('a draft that only this phone has says so', () => {

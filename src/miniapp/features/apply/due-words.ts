@@ -16,7 +16,7 @@ export function dueWords(dueAt: string): string {
   return `${deadlineText(dueAt)}（${leftWords(today(), lastDay)}）`
 }
 
-export type DueWords = typeof dueWords
+type DueWords = typeof dueWords
 
 /** The same, drawn again when the server's clock is known. */
 export function useDueWords(): DueWords {

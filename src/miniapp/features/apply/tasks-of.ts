@@ -1,7 +1,7 @@
 import { sectionStates, type Owner, type SectionState } from '#policy'
 import type { Task, TaskState } from '../../components/task-list'
 import { today } from '../../platform'
-import { sectionStatus, type FilingRecord, type SyncState } from '../../sync'
+import { sectionStatus, type FilingRecord, type SectionRecord, type SyncState } from '../../sync'
 import { answersIn, type Draft } from '../forms/draft'
 import { waitsFor } from '../forms/waits-for'
 
@@ -32,23 +32,24 @@ function taskOf({ form }: Draft, filing: FilingRecord, all: SyncState, standing:
   const note = why.filter((part) => part !== '').join('\n')
   return {
     ...task,
-    state: stateOf(filing, standing, record.returnNote !== null),
+    state: stateOf(filing, standing, record),
     ...(note === '' ? {} : { note }),
   }
 }
 
-function stateOf(
-  { meta, sections }: FilingRecord,
-  { section, state }: SectionState,
-  isReturned: boolean,
-): TaskState {
-  const hasRefusals =
-    meta.submission?.refusal?.problems.some((problem) => problem.section === section.id) === true
-  if ((sections[section.id]?.clashes.length ?? 0) > 0) return 'mend'
-  if (meta.submission?.state === 'sentBack' && hasRefusals) return 'mend'
-  if (isReturned && meta.view?.state === 'returned') return 'mend'
-  return states[state]
+function stateOf(filing: FilingRecord, { section, state }: SectionState, record: SectionRecord): TaskState {
+  const { submission, view } = filing.meta
+  const isRefused = submission?.refusal?.problems.some((problem) => problem.section === section.id) === true
+  if (record.clashes.length > 0) return 'mend'
+  if (submission?.state === 'sentBack' && isRefused) return 'mend'
+  const returnedAt =
+    view?.state === 'returned' ? (view.timeline[view.timeline.length - 1]?.at ?? '') : undefined
+  const isReturned = returnedAt !== undefined && record.returnNote !== null
+  return isReturned && !isWorkedOnSince(record, returnedAt) ? 'mend' : states[state]
 }
+
+const isWorkedOnSince = ({ savedAt, ackedAt }: SectionRecord, instant: string): boolean =>
+  (savedAt ?? '') > instant || (ackedAt ?? '') > instant
 
 function missingWords({ state, missing, problems }: SectionState): string {
   if (state !== 'inProgress') return ''
