@@ -39,7 +39,8 @@ export default defineConfig<'webpack5'>(async (merge) => {
     compiler: { type: 'webpack5', prebundle: { enable: false } },
     cache: { enable: false },
     plugins: [
-      '@tarojs/plugin-html',
+      // NutUI's icons are <i>, which WeChat does not know; a browser does.
+      ...(process.env.TARO_ENV === 'weapp' ? ['@tarojs/plugin-html'] : []),
       [path.join(__dirname, 'taro/weapp-plugin.ts'), { components: ariaComponents }],
     ],
     env: {

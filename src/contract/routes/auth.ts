@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { route } from '../route'
-import { acknowledged, instantSchema, text } from '../schemas/common'
+import { acknowledged, idSchema, instantSchema, text } from '../schemas/common'
 
 const clientSchema = v.picklist(['weapp', 'h5'])
 const phoneSchema = v.pipe(v.string(), v.maxLength(20))
@@ -8,6 +8,8 @@ const phoneSchema = v.pipe(v.string(), v.maxLength(20))
 /** `token` only for weapp; browsers get an HttpOnly cookie and null here. */
 export const sessionSchema = v.object({
   token: v.nullable(v.string()),
+  /** Whose drafts may lie on this phone. */
+  accountId: idSchema,
   expiresAt: instantSchema,
 })
 

@@ -1,5 +1,5 @@
 import type { SyncPorts } from './ports'
-import { prefix } from './shelf'
+import { prefix } from './prefix'
 
 export const leaseMillis = 30_000
 const key = `${prefix}lease`

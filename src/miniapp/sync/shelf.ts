@@ -3,6 +3,7 @@ import type { Section } from '#policy'
 import type { KeyValueStore, SyncPorts } from './ports'
 import type { FilingMeta, PhotoRecord, SectionRecord } from './records'
 import { sectionFromText, sectionToText } from './sealed-json'
+import { prefix } from './prefix'
 
 /** One kind of record in local storage: how it is written, read, and joined with what another tab wrote. */
 export interface Slot<T> {
@@ -12,7 +13,6 @@ export interface Slot<T> {
   readonly join: (last: T, mine: T, theirs: T) => T
 }
 
-export const prefix = 'sync/'
 const slotKey = (filingId: string, kind: 'm' | 's' | 'p', id: string) => `${prefix}${filingId}/${kind}/${id}`
 
 /** The parts of a storage key, or undefined for keys that are not a record. */

@@ -9,7 +9,7 @@ import type { SyncPorts } from './ports'
 import { pull } from './pull'
 import type { FilingRecord, SyncState } from './records'
 import { Sender } from './sender'
-import { prefix } from './shelf'
+import { prefix } from './prefix'
 import { isReceiptListed } from './submission-status'
 
 export interface NewFiling {

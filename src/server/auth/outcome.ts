@@ -1,4 +1,4 @@
-import type { ErrorCode } from '#contract'
+import type { ErrorCode, Session } from '#contract'
 import { Refusal, type WriteContext } from '../kernel'
 import { openSession } from './sessions'
 import { countFailure, forgive } from './lockout'
@@ -29,7 +29,7 @@ export async function signInPerson(
     readonly client: 'weapp' | 'h5'
     readonly guessedAt?: string
   },
-): Promise<{ token: string | null; expiresAt: string } | Refusal> {
+): Promise<Session | Refusal> {
   const { db, now, services, door } = context
   const { accountId, client } = login
   if (!(await isEnabled(context, accountId)))
@@ -43,7 +43,7 @@ export async function signInPerson(
     detail: { way: login.way, client },
   })
   if (client === 'h5') door.giveSession('h5', token)
-  return { token: client === 'weapp' ? token : null, expiresAt }
+  return { token: client === 'weapp' ? token : null, accountId, expiresAt }
 }
 
 async function isEnabled({ db }: WriteContext, accountId: string): Promise<boolean> {

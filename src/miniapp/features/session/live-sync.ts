@@ -1,6 +1,8 @@
 import { useEffect } from 'react'
 import { create } from 'zustand'
+import { storage } from '../../platform'
 import type { Sync } from '../../sync'
+import { prefix } from '../../sync/prefix'
 
 const useOpened = create<{ readonly sync: Sync | undefined }>(() => ({ sync: undefined }))
 
@@ -19,5 +21,13 @@ export function openSync(): Promise<Sync> {
 /** The sync client for a page; undefined for the moment it takes to open the drafts. */
 export function useSync(): Sync | undefined {
   useEffect(() => void openSync(), [])
+  return useOpened(({ sync }) => sync)
+}
+
+/** Opens the sync client only where something of it lies on this phone: a first visitor does not fetch it. */
+export function useSyncIfDrafts(): Sync | undefined {
+  useEffect(() => {
+    if (storage.keys().some((key) => key.startsWith(prefix))) void openSync()
+  }, [])
   return useOpened(({ sync }) => sync)
 }

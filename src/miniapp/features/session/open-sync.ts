@@ -1,6 +1,5 @@
 import { createClientFor, ERRORS, PHONE_ROUTES, type TransportResponse } from '#contract'
 import { formOf } from '#policy'
-import { followServerTime } from './server-time'
 import { forgetSession, sessionEnded, useSession } from './session'
 import {
   files,
@@ -30,17 +29,17 @@ export async function signOut(sync: Sync): Promise<void> {
 export async function open(): Promise<Sync> {
   sealer = await openSealer()
   const sync = createSync(ports)
+  const { session } = useSession.getState()
+  if (session !== undefined) sync.claim(session.accountId)
   sync.store.subscribe(({ needsLogin }, before) => {
     if (needsLogin && !before.needsLogin) sessionEnded()
   })
   useSession.subscribe(({ session }, before) => {
-    if (session !== undefined && session !== before.session) void sync.resume()
-  })
-  onAppShown(() => {
+    if (session === undefined || session === before.session) return
+    sync.claim(session.accountId)
     void sync.resume()
-    void followServerTime()
   })
-  void followServerTime()
+  onAppShown(() => void sync.resume())
   onAppHidden(sync.flush)
   return sync
 }
