@@ -53,7 +53,7 @@ describeInChromium('typing on a phone that is killed', () => {
     for (let kill = 1; kill <= KILLS; kill += 1) {
       await field().focus()
       await phone.page().keyboard.press('Control+End')
-      const typed = await typeFor(phone.page(), 5 + Math.floor(random() * 40))
+      const typed = await typeFor(phone.page(), 5 + Math.floor(random() * 30))
       const killedAt = Date.now()
       await phone.crash()
       await field().waitFor()
