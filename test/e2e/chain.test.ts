@@ -120,23 +120,87 @@ describeInChromium('the chain, on H5 at 375 px and on the desk', () => {
     await expect(page.locator('#field-name:visible').isVisible()).resolves.toBe(true)
   })
 
-  step('单位填写自己的部分，连点两次提交，只有一张回执', async () => {
-    const page = contact.page()
-    await page.goto(tasksAt)
-    await fillTasks(page, sectionsOf('unit'))
-    await allOnServer(page)
-    await page.getByRole('button', { name: /^提交申报/ }).click()
-    await shows(page, '提交申报')
-    await page.getByRole('checkbox').click()
-    await album.keep(page, 'declaration')
-    await page.getByRole('button', { name: '提交申报', exact: true }).dblclick()
-    await press(page, '看回执')
-    await shows(page, '提交回执')
-    await album.keep(page, 'receipt')
-    const receiptNo = await page.locator('.receipt-no:visible').innerText()
-    const filingId = new URL(tasksAt).searchParams.get('filingId') ?? ''
-    const { receipts } = await filingOf(page, filingId)
-    expect(receipts.map((receipt) => receipt.receiptNo)).toEqual([receiptNo])
+  step(
+    '单位填写自己的部分，连点两次提交，只有一张回执',
+    async () => {
+      const page = contact.page()
+      await page.goto(tasksAt)
+      await fillTasks(page, sectionsOf('unit'))
+      await allOnServer(page)
+      await page.getByRole('button', { name: /^提交申报/ }).click()
+      await shows(page, '提交申报')
+      await page.getByRole('checkbox').click()
+      await album.keep(page, 'declaration')
+      await page.getByRole('button', { name: '提交申报', exact: true }).dblclick()
+      await press(page, '看回执')
+      await shows(page, '提交回执')
+      await album.keep(page, 'receipt')
+      const receiptNo = await page.locator('.receipt-no:visible').innerText()
+      const filingId = new URL(tasksAt).searchParams.get('filingId') ?? ''
+      const { receipts } = await filingOf(page, filingId)
+      expect(receipts.map((receipt) => receipt.receiptNo)).toEqual([receiptNo])
+    },
+    120_000,
+  )
+
+  step(
+    '经办退回一个部分，联系人更正后再次提交，经办受理',
+    async () => {
+      const officer = await desk('jingban')
+      await album.keep(officer, 'desk-applications')
+      await openApplication(officer, workshopName)
+      await album.keep(officer, 'desk-reading')
+      await returnSection(officer, titleOf('conditions'), '请写清面积。', '请补充工作场地的面积。')
+      const page = contact.page()
+      await contact.open('home')
+      await reads(page, /补正/)
+      await album.keep(page, 'home-returned')
+      await page.goto(tasksAt)
+      await reads(page, '请补正后重新提交')
+      await album.keep(page, 'returned')
+      await press(page, titleOf('conditions'))
+      await shows(page, titleOf('conditions'))
+      const field = page.locator('#field-equipment:visible textarea')
+      await field.fill('示例：工作场地 150 平方米，专用设备 5 台。')
+      await field.blur()
+      await press(page, '这一部分填完了')
+      await allOnServer(page)
+      await page.getByRole('button', { name: /^提交申报/ }).click()
+      await page.getByRole('checkbox').click()
+      await page.getByRole('button', { name: /^(再次提交|提交申报)$/ }).click()
+      await press(page, '看回执')
+      await officer.reload()
+      await click(officer, '受理')
+      await confirm(officer, '受理')
+      await contact.open('messages')
+      await reads(page, /已受理/)
+      await album.keep(page, 'messages')
+      await proposeBoth(officer, workshopName)
+      await album.keep(officer, 'desk-list')
+      await officer.context().close()
+    },
+    120_000,
+  )
+
+  step('签发人核定公示，公示页数着工作日；期满前不能授牌', async () => {
+    const signer = await desk('qianfa')
+    await openNewestList(signer)
+    await click(signer, '核定并公示')
+    await confirm(signer, '公示', (dialogue) =>
+      dialogue.getByLabel('监督电话和地址').fill('示例科室，电话 010-00000000（虚构）'),
+    )
+    await album.keep(signer, 'desk-published')
+    expect(await signer.getByRole('button', { name: /授予称号/ }).count()).toBe(0)
+    await signer.context().close()
+    await program.restartOn('2026-11-04')
+    await contact.open('publicityLists')
+    await contact
+      .page()
+      .getByRole('link', { name: new RegExp(`^${listTitle}`) })
+      .click()
+    await shows(contact.page(), listTitle)
+    await reads(contact.page(), /第 2\/5 个工作日/)
+    await album.keep(contact.page(), 'publicity')
   })
 
   step('期满后授予称号、确定项目，喜报到了收件箱，名录可查', async () => {
