@@ -46,6 +46,7 @@ export default defineConfig<'webpack5'>(async (merge) => {
     env: {
       // H5 is served by the API's own origin; the mini-program must be told where the API lives.
       TARO_APP_API_ORIGIN: JSON.stringify(process.env.TARO_APP_API_ORIGIN ?? ''),
+      TARO_APP_WECHAT_TEMPLATE_ID: JSON.stringify(process.env.TARO_APP_WECHAT_TEMPLATE_ID ?? ''),
     },
     copy: {
       patterns: [{ from: 'src/miniapp/theme.json', to: `dist/${process.env.TARO_ENV}/theme.json` }],

@@ -6,9 +6,6 @@ export const useShown = (run: () => void): void => useDidShow(run)
 /** Runs when what was drawn last has reached the screen. */
 export const afterDrawing = (run: () => void): void => Taro.nextTick(run)
 
-/** The name in the navigation bar (weapp) and of the browser's tab (H5). */
-export const setTitle = (title: string): void => void Taro.setNavigationBarTitle({ title })
-
 /** Brings a field into view and, in a browser, puts the cursor into it. */
 export function showField(id: string): void {
   if (process.env.TARO_ENV === 'weapp')
@@ -30,9 +27,6 @@ export function scrollToTop(): void {
   if (process.env.TARO_ENV === 'weapp') void Taro.pageScrollTo({ scrollTop: 0, duration: 0 })
   else window.scrollTo(0, 0)
 }
-
-/** Dials after the person confirms in the phone's own dialogue. */
-export const callPhone = (number: string): void => void Taro.makePhoneCall({ phoneNumber: number })
 
 /** Puts text on the clipboard, an invitation code for instance. */
 export const copyText = async (text: string): Promise<void> =>

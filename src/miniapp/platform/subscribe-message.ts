@@ -1,21 +1,15 @@
 import Taro from '@tarojs/taro'
 
-export type SubscriptionAnswer = 'accepted' | 'declined' | 'unavailable'
-
 /**
- * Asks to be told by WeChat, straight from a tap. Never waited for: the inbox in the program is the
- * source, the push is a copy. WeChat takes at most three templates at a time.
+ * Asks, straight from a tap, to be told by WeChat when something happens. Never waited for: the inbox is the record,
+ * the push is a copy. Without a template (or outside WeChat) nothing is asked.
  */
-export async function askToNotify(templateIds: readonly string[]): Promise<SubscriptionAnswer> {
-  if (process.env.TARO_ENV === 'weapp' && templateIds.length > 0) return ask(templateIds.slice(0, 3))
-  return 'unavailable'
+export async function askToNotify(): Promise<void> {
+  const templateId = process.env.TARO_APP_WECHAT_TEMPLATE_ID
+  if (process.env.TARO_ENV === 'weapp' && templateId !== '') await ask(templateId)
 }
 
-async function ask(tmplIds: string[]): Promise<SubscriptionAnswer> {
-  try {
-    const answer = await Taro.requestSubscribeMessage({ tmplIds, entityIds: [] })
-    return Object.values(answer).includes('accept') ? 'accepted' : 'declined'
-  } catch {
-    return 'unavailable'
-  }
+/** A refusal is an answer too. */
+async function ask(templateId: string): Promise<void> {
+  await Taro.requestSubscribeMessage({ tmplIds: [templateId], entityIds: [] }).catch(() => undefined)
 }

@@ -28,7 +28,7 @@ type Name = { [G in keyof Routes]: `${G}.${keyof Routes[G] & string}` }[keyof Ro
 export type Handlers = Partial<Record<Name, (incoming: Incoming) => unknown>>
 
 /** Handlers that count as "no answer": the request may have arrived, the reply is lost. */
-export class Lost extends Error {}
+class Lost extends Error {}
 
 interface Found {
   readonly name: Name

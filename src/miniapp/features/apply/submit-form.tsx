@@ -8,7 +8,7 @@ import { CheckboxList } from '../../components/choice-list'
 import { ErrorSummary } from '../../components/error-summary'
 import { Field } from '../../components/field'
 import { Page } from '../../components/page'
-import { go, replace, scrollToTop, today } from '../../platform'
+import { askToNotify, go, replace, scrollToTop, today } from '../../platform'
 import { submissionStatus, type FilingRecord } from '../../sync'
 import { answersIn, type Draft } from '../forms/draft'
 import { NetworkNotice } from '../forms/network-notice'
@@ -40,6 +40,7 @@ export function SubmitForm({ draft, filing }: Props) {
   const send = () => {
     setAttempted(true)
     if (!isDeclared) return scrollToTop()
+    void askToNotify()
     sync.submit(filingId)
   }
   const isIn = status.phrase === '已提交'

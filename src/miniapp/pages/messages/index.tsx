@@ -2,6 +2,7 @@ import { momentText } from '#policy'
 import { EmptyState } from '../../components/empty-state'
 import { Button } from '../../components/button'
 import { Page } from '../../components/page'
+import { ago } from '../../features/messages/ago'
 import { MessageCard } from '../../features/messages/message-card'
 import { RemoteView } from '../../features/remote/remote-view'
 import { useRemote } from '../../features/remote/use-remote'
@@ -33,7 +34,7 @@ export default function MessagesPage() {
               <MessageCard
                 key={message.id}
                 message={message}
-                time={momentText(message.at)}
+                time={`${ago(message.at)} · ${momentText(message.at)}`}
                 onRead={remote.reload}
               />
             ))

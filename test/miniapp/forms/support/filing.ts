@@ -95,4 +95,5 @@ export const sectionState = (
   ...change,
 })
 
-export const signIn = (): void => signedIn({ token: null, accountId: 'account-1', expiresAt: '2099-01-01T00:00:00.000Z' })
+export const signIn = (): void =>
+  signedIn({ token: null, accountId: 'account-1', expiresAt: '2099-01-01T00:00:00.000Z' })
