@@ -24,7 +24,7 @@ export default function HomePage() {
           人员和单位都是示例。
         </Banner>
       )}
-      {isSignedIn ? (
+      {isSignedIn && (
         <RemoteView remote={home}>
           {({ tasks, filings, workshops }) => (
             <>
@@ -33,9 +33,8 @@ export default function HomePage() {
             </>
           )}
         </RemoteView>
-      ) : (
-        <Mine filings={[]} workshops={[]} />
       )}
+      {!(isSignedIn && home.value) && <Mine />}
       <Section title="想申报，先自测">
         <Button onTap={() => void go('checkQuestion', {})}>开始自测</Button>
         {!isSignedIn && (
