@@ -1,6 +1,11 @@
 /** A person's phone with the built mini-program on it, which is judged after every move. */
+import { randomUUID } from 'node:crypto'
+import { rmSync } from 'node:fs'
+import { writeFile } from 'node:fs/promises'
+import path from 'node:path'
 import type { ApiClient } from '#contract'
 import type { TestServer } from '../../support/server'
+import { createTemporaryFolder } from '../../support/temporary-folder'
 import type { OpenApp } from '../runner/app'
 import { openApp } from '../runner/app'
 import { createDevice, type Device } from '../runner/device'
@@ -22,6 +27,7 @@ export class Phone {
   readonly sent: string[] = []
   private readonly accidents: Accident[] = []
   private readonly complaints = new Set<string>()
+  private readonly album = createTemporaryFolder('album')
   private opened: OpenApp | undefined
 
   constructor(private readonly server: TestServer) {
@@ -61,6 +67,12 @@ export class Phone {
     this.opened = undefined
   }
 
+  /** What the camera and the album give next. */
+  async photograph(picture: Uint8Array): Promise<void> {
+    this.device.picture = path.join(this.album, `${randomUUID()}.jpg`)
+    await writeFile(this.device.picture, picture)
+  }
+
   /** The next request like this meets with it. */
   expectAccident(to: RegExp, what: Accident['what']): void {
     this.accidents.push({ to, what })
@@ -71,6 +83,12 @@ export class Phone {
   type = (target: string, text: string) => this.move(({ type }) => type(target, text))
   keystrokes = (target: string, text: string) => this.move(({ keystrokes }) => keystrokes(target, text))
   back = () => this.move(({ back }) => back())
+
+  /** Ends for good, pictures and all. */
+  discard(): void {
+    this.kill()
+    rmSync(this.album, { recursive: true })
+  }
 
   /** Flight mode on or off, also while the program is closed. */
   async setOnline(isOnline: boolean): Promise<void> {
