@@ -18,7 +18,7 @@ export function Quote({ source, text, onOpen }: Props) {
       {onOpen ? (
         <View
           className="quote-source quote-link"
-          {...tappable({ role: 'link', label: `查看原文：${source}`, onTap: onOpen })}
+          {...tappable({ role: 'link', label: `${source} · 查看原文`, onTap: onOpen })}
         >
           {`${source} · 查看原文`}
         </View>
