@@ -36,8 +36,9 @@ export function UnsentEntries({ projectId, shown }: Props) {
   )
 }
 
+/** The day is filled in by itself; anything more was written. */
 const isBegun = ({ sections }: FilingRecord): boolean =>
-  Object.values(sections).some(({ values }) => Object.keys(values).length > 0)
+  Object.keys(sections.entry?.values ?? {}).some((fieldId) => fieldId !== 'happenedOn')
 
 function titleOf({ sections }: FilingRecord): string {
   const { happenedOn, kind } = sections.entry?.values ?? {}
