@@ -109,13 +109,12 @@ function CreateRefused({ filing: { meta } }: Pick<Props, 'filing'>) {
   const other = refusal.filingId
   return (
     <Banner tone="stop" title={refusal.message}>
-      <View>{refusal.next}</View>
+      <View>{`${refusal.next}这一份的内容仍在本机，没有删除。`}</View>
       {other !== null && (
         <Button kind="secondary" onTap={() => void go('applyTasks', { filingId: other })}>
           打开那一份
         </Button>
       )}
-      <View>这一份的内容仍在本机，没有删除。</View>
     </Banner>
   )
 }

@@ -25,10 +25,10 @@ function taskOf({ form }: Draft, filing: FilingRecord, all: SyncState, standing:
   const awaited = waitsFor(form, answersIn(filing), section)
   if (awaited !== undefined) return { ...task, state: 'blocked', note: `先填写「${awaited.label}」` }
   if (record === undefined) return { ...task, state: 'todo' }
-  const { word, times, refusal } = sectionStatus(all, filing, section, record)
+  const { word, times } = sectionStatus(all, filing, section, record)
   const isTouched = record.savedAt !== null || record.version > 0
   const whereabouts = isTouched && record.editable ? [word, times] : []
-  const why = [record.returnNote ?? '', refusal?.message ?? '', missingWords(standing), ...whereabouts]
+  const why = [record.returnNote ?? '', record.refusal?.message ?? '', missingWords(standing), ...whereabouts]
   const note = why.filter((part) => part !== '').join('\n')
   return {
     ...task,
