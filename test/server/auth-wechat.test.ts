@@ -43,7 +43,7 @@ const accountOf = async (openid: string) => {
 
 test('a login code brings a session; session_key goes nowhere', async () => {
   const session = await login('good-openid-1')
-  expect(Object.keys(session).sort()).toEqual(['expiresAt', 'token'])
+  expect(Object.keys(session).sort()).toEqual(['accountId', 'expiresAt', 'token'])
   const rows = await Promise.all(
     (['identities', 'sessions', 'audit', 'idempotency'] as const).map((table) =>
       server.store.db.selectFrom(table).selectAll().execute(),
