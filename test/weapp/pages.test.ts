@@ -1,16 +1,7 @@
 import { openApp } from './runner/app'
+import { namelessControls } from './runner/controls'
 import { createDevice } from './runner/device'
 import { builtPackage, pagesOf } from './runner/package'
-
-/** Everything a finger can use must say what it is and what it is called. */
-const namelessControls = (page: Element) =>
-  [
-    ...page.querySelectorAll(
-      '[aria-role="button"], [aria-role="link"], [aria-role="radio"], [aria-role="checkbox"], input, textarea',
-    ),
-  ]
-    .filter((control) => !control.getAttribute('aria-label') && !control.textContent?.trim())
-    .map((control) => control.outerHTML.slice(0, 120))
 
 describe('every page of the mini-program, opened cold on a phone without network', () => {
   test.each(pagesOf(builtPackage().app))(

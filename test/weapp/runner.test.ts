@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { OpenApp } from './runner/app'
 import { openApp } from './runner/app'
+import { namelessControls } from './runner/controls'
 import type { Device } from './runner/device'
 import { createDevice } from './runner/device'
 import type { BuiltPackage } from './runner/package'
@@ -30,6 +31,7 @@ const home = page(
    <picker mode="date" start="2026-01-01" end="2026-12-31" bindchange="eh" data-do="changed">选择日期</picker>
    <form bindsubmit="eh" data-do="changed"><input name="unit" value="某厂"/><button form-type="submit">提交</button></form>
    <scroll-view scroll-y bindscrolltolower="eh" data-do="scrolled"><view>列表</view></scroll-view>
+   <view id="bare" bindtap="eh" data-do="next">没有角色</view>
    <view id="log">{{log}}</view>`,
   { range: ['东', '西'] },
 )
@@ -138,6 +140,13 @@ test('the page stack holds ten pages and refuses the eleventh', async () => {
   expect(app.routes()).toHaveLength(10)
   await app.back()
   expect(app.routes()).toHaveLength(9)
+})
+
+test('what takes a tap must have a role and a name, a field a name', () => {
+  expect(namelessControls(app.page())).toEqual([
+    expect.stringContaining('name="unit"'),
+    expect.stringContaining('id="bare"'),
+  ])
 })
 
 test('setData is counted in bytes', async () => {

@@ -123,6 +123,19 @@ test('1: 一步带着回答开始申报，微信登录以后自动上传', async
   expect(await held('certificate')).toMatchObject({ level: 'level1' })
 }, 30_000)
 
+test('2: 联网填证件号，边填边上传，填的时候一个字节也不重画', async () => {
+  await openTask(leader, 'leader')
+  const drawings = leader.app.setDataBytes().length
+  const saves = () => leader.sent.filter((request) => request.endsWith('/sections/leader')).length
+  const savesBefore = saves()
+  await leader.keystrokes('领办人证件号码', sample.leaderIdNumber)
+  await leader.app.until('the upload', () => saves() > savesBefore)
+  await leader.app.settle()
+  expect(leader.app.setDataBytes().slice(drawings)).toEqual([])
+  expect((await held('leader')).idNumber).toMatch(/^\d+\*+/)
+  await leader.back()
+}, 30_000)
+
 test('2: 飞行模式里填写，杀掉再打开一个字也没有少，联网后自动同步', async () => {
   await openTask(leader, 'mentoring')
   await leader.setOnline(false)

@@ -79,7 +79,7 @@ export const networkApi = (device: Device, define: Define) => {
     if (!device.isOnline) throw new Error('')
     let timer: ReturnType<typeof setTimeout> | undefined
     const late = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => reject(new Error('timeout')), timeout)
+      timer = setTimeout(() => reject(new Error('timeout')), timeout).unref()
     })
     try {
       const reply = await Promise.race([device.network(() => send(request), request), late])
