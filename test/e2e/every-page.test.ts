@@ -97,7 +97,7 @@ describeInChromium('every page', () => {
         await page.goto(`${program.origin}/desk${place}`)
         await page.getByRole('heading', { level: 1 }).waitFor()
         await page.locator('.ant-skeleton').first().waitFor({ state: 'detached' })
-        await page.locator('.card, table').first().waitFor()
+        await page.waitForLoadState('networkidle')
         found.push(...(await axeViolations(page)).map((violation) => `${place} ${violation}`))
       }
       await context.close()

@@ -37,8 +37,9 @@ export const ruleBreaks = (page: Page, rule: Rule): Promise<readonly string[]> =
       '[role="button"], [role="link"], [role="radio"], [role="checkbox"]',
       'a[href], button, input, textarea, .weui-tabbar__item',
     ].join()
-    for (const element of document.querySelectorAll(controls)) {
-      if (!isSeen(element)) continue
+    const pressed = [...document.querySelectorAll(controls)].filter(isSeen)
+    if (pressed.length === 0) problems.push('no control at all')
+    for (const element of pressed) {
       const { width, height } = (element.closest('.input-box') ?? element).getBoundingClientRect()
       if (Math.min(width, height) < smallestTarget - 0.5)
         problems.push(`target ${Math.round(width)}×${Math.round(height)}: ${nameOf(element)}`)

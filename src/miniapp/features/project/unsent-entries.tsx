@@ -1,4 +1,5 @@
 import { ACTIVITY_KINDS, dayText, isDay } from '#policy'
+import { useEffect } from 'react'
 import { useShallow } from 'zustand/react/shallow'
 import { LinkRow, Section } from '../../components/section'
 import { go } from '../../platform'
@@ -10,16 +11,22 @@ interface Props {
   projectId: string
   /** The entries the server shows already. */
   shown: readonly string[]
+  /** An entry got its receipt: the server has more to show. */
+  onArrived: () => void
 }
 
 /** Entries written on this phone that the project does not show yet, each with where it is. */
-export function UnsentEntries({ projectId, shown }: Props) {
+export function UnsentEntries({ projectId, shown, onArrived }: Props) {
   const entries = useSyncState(
     useShallow((all: SyncState) =>
       entriesOf(all.filings, projectId).filter(({ meta }) => !shown.includes(meta.id)),
     ),
   )
   const isOnline = useSyncState((all) => all.isOnline)
+  const arrived = entries.filter((entry) => submissionStatus({ isOnline }, entry).receipt !== undefined).length
+  useEffect(() => {
+    if (arrived > 0) onArrived()
+  }, [arrived])
   const written = entries.filter(isBegun)
   if (written.length === 0) return null
   return (

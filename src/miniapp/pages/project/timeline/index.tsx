@@ -38,7 +38,11 @@ export default function ProjectTimelinePage() {
               <View>{`建设期 ${dayText(startsOn)} 至 ${dayText(endsOn)}`}</View>
               <View>{`核定补助上限 ${fenToYuanText(approvedFen)} 元，验收后拨付`}</View>
             </View>
-            <UnsentEntries projectId={projectId} shown={progress.map(({ filingId }) => filingId)} />
+            <UnsentEntries
+              projectId={projectId}
+              shown={progress.map(({ filingId }) => filingId)}
+              onArrived={remote.reload}
+            />
             <Section title={`进展记录（${progress.length} 条）`}>
               {progress.length === 0 ? (
                 <EmptyState
