@@ -23,7 +23,9 @@ export function UnsentEntries({ projectId, shown, onArrived }: Props) {
     ),
   )
   const isOnline = useSyncState((all) => all.isOnline)
-  const arrived = entries.filter((entry) => submissionStatus({ isOnline }, entry).receipt !== undefined).length
+  const arrived = entries.filter(
+    (entry) => submissionStatus({ isOnline }, entry).receipt !== undefined,
+  ).length
   useEffect(() => {
     if (arrived > 0) onArrived()
   }, [arrived])
