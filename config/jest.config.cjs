@@ -80,7 +80,7 @@ module.exports = {
     {
       ...common,
       displayName: 'e2e',
-      globalSetup: '<rootDir>/test/e2e/support/build.ts',
+      globalSetup: '<rootDir>/config/jest/build-programs.cjs',
       testEnvironment: 'node',
       testMatch: ['<rootDir>/test/e2e/**/*.test.ts'],
     },

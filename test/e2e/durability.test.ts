@@ -25,7 +25,7 @@ function randomFrom(seed: number): () => number {
   }
 }
 
-const characters = [...'每周三晚在车间现场讲解操作要领并让徒弟轮流上手练习再逐个点评']
+const characters = Array.from('每周三晚在车间现场讲解操作要领并让徒弟轮流上手练习再逐个点评')
 
 describeInChromium('typing on a phone that is killed', () => {
   let browser: Browser

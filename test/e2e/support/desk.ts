@@ -2,7 +2,7 @@
 import type { Locator, Page } from 'playwright-core'
 
 /** antd sets a space between two Chinese characters of a button. */
-const spaced = (name: string): RegExp => new RegExp(`^\\s*${[...name].join('\\s*')}\\s*\\d*$`)
+const spaced = (name: string): RegExp => new RegExp(`^\\s*${Array.from(name).join('\\s*')}\\s*\\d*$`)
 
 export const click = (at: Page | Locator, name: string): Promise<void> =>
   at.getByRole('button', { name: spaced(name) }).click()

@@ -5,7 +5,9 @@ import { rmSync } from 'node:fs'
 import path from 'node:path'
 import { freePort } from '../../support/free-port'
 import { createTemporaryFolder } from '../../support/temporary-folder'
-import { builtPrograms } from './build'
+
+/** Where the built programs lie. */
+const builtPrograms = process.env['WEB_ROOT'] ?? path.resolve(__dirname, '../../../dist')
 
 export interface Program {
   readonly origin: string
