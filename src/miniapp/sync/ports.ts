@@ -42,5 +42,7 @@ export interface SyncPorts {
   readonly newId: () => string
   /** The present instant, ISO in UTC. */
   readonly now: () => string
+  /** No second copy of the program can run on this phone, as in WeChat: nobody has to wait for a turn. */
+  readonly isAlone?: boolean
   readonly formOf: (id: FormId, version: number) => Form | undefined
 }

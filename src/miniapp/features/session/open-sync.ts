@@ -59,6 +59,7 @@ const ports: SyncPorts = {
     newId,
   }),
   storage,
+  isAlone: process.env.TARO_ENV === 'weapp',
   photos: files,
   network,
   // Logout makes a new key; whatever is sealed afterwards must use that one.
