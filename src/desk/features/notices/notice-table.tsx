@@ -44,7 +44,11 @@ export function NoticeTable({ notices }: { notices: readonly Notice[] }) {
       columns={columns}
       pagination={false}
       scroll={{ x: 1160 }}
-      expandable={{ expandedRowRender: ({ body }) => <p className="notice-body">{body}</p> }}
+      expandable={{
+        columnTitle: '正文',
+        columnWidth: 56,
+        expandedRowRender: ({ body }) => <p className="notice-body">{body}</p>,
+      }}
       locale={{
         emptyText: <Blank icon="notice" title="还没有评选通知。" next="发布后，申报人会在首页看到。" />,
       }}
