@@ -113,6 +113,7 @@ describeInChromium('without login', () => {
     await press(page, '开始填写')
     await reads(page, '还没有登录，内容只在这部手机上')
     await reads(page, /进行中|已完成/)
+    expect(phone.troubles()).toEqual([])
   }, 60_000)
 
   it('公开页不登录就能看：通知、公示、名录、铭牌查验', async () => {
