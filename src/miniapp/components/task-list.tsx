@@ -35,7 +35,8 @@ export function TaskList({ label, tasks, onOpen }: Props) {
     <View className="tasks" {...a11y({ role: 'group', label })}>
       {tasks.map(({ id, title, state, note }) => {
         const { tone, word, icon } = states[state]
-        const spoken = [title, word, note].filter(Boolean).join('，')
+        // In the order it is seen: people who speak to their phone say what they read.
+        const spoken = [title, note, word].filter(Boolean).join('，')
         return (
           <View
             key={id}

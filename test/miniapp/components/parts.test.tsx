@@ -86,8 +86,8 @@ test('a task is read with its state and note; one that cannot be done yet does n
       ]}
     />,
   )
-  fireEvent.click(screen.getByRole('button', { name: '填写领办人基本情况，进行中，2 项待上传' }))
-  fireEvent.click(screen.getByRole('button', { name: '核对并提交，暂不能填写，先完成上面各部分' }))
+  fireEvent.click(screen.getByRole('button', { name: '填写领办人基本情况，2 项待上传，进行中' }))
+  fireEvent.click(screen.getByRole('button', { name: '核对并提交，先完成上面各部分，暂不能填写' }))
   expect(opened).toEqual(['1'])
 })
 
