@@ -1,10 +1,10 @@
 import { xchacha20poly1305 } from '@noble/ciphers/chacha'
 import { bytesToHex, hexToBytes } from '@noble/hashes/utils'
 import { deviceRandom, quickRandom } from './random'
+import { sealKeyName } from './seal-key'
 import { storage, type Storage } from './storage'
 import { decodeUtf8, encodeUtf8 } from './utf8'
 
-const keyName = 'seal.key'
 const nonceBytes = 24
 
 /** Hides ID and certificate numbers in local drafts. */
@@ -19,14 +19,11 @@ export async function openSealer(
   store: Storage = storage,
   random: (length: number) => Promise<Uint8Array> = deviceRandom,
 ): Promise<Sealer> {
-  const known = store.get(keyName)
+  const known = store.get(sealKeyName)
   const key = known === undefined ? await random(32) : hexToBytes(known)
-  if (known === undefined) store.set(keyName, bytesToHex(key))
+  if (known === undefined) store.set(sealKeyName, bytesToHex(key))
   return sealerWith(key)
 }
-
-/** On logout: without the key, what was sealed stays shut for ever. */
-export const destroySealKey = (store: Storage = storage): void => store.remove(keyName)
 
 function sealerWith(key: Uint8Array): Sealer {
   return {

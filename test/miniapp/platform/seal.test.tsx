@@ -1,4 +1,5 @@
-import { destroySealKey, openSealer } from '../../../src/miniapp/platform/seal'
+import { openSealer } from '../../../src/miniapp/platform/seal'
+import { destroySealKey } from '../../../src/miniapp/platform/seal-key'
 import { createHasher, hashFile } from '../../../src/miniapp/platform/hash'
 import type { Files } from '../../../src/miniapp/platform/kept-files'
 import { storage } from '../../../src/miniapp/platform/storage'
