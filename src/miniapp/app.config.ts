@@ -11,7 +11,7 @@ export default defineAppConfig({
     pages: Object.values(routes).map((page) => `${page}/index`),
   })),
   preloadRule: {
-    [tabs.home.page]: { network: 'all', packages: ['pages/check', 'pages/apply'] },
+    [tabs.home.page]: { network: 'all', packages: ['pages/check', 'pages/apply', 'pages/fill'] },
     [tabs.messages.page]: { network: 'all', packages: ['pages/apply', 'pages/project'] },
     [tabs.me.page]: { network: 'wifi', packages: ['pages/public'] },
   },

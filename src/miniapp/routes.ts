@@ -43,10 +43,11 @@ export const tabs = {
 /** One folder = one subpackage, fetched when its journey begins. */
 export const subpackages = {
   check: { checkQuestion: 'question', checkResult: 'result' },
+  // Apart from the rest: it brings the big tables of occupations and industries.
+  fill: { applySection: 'section' },
   apply: {
     applyStart: 'start',
     applyTasks: 'tasks',
-    applySection: 'section',
     applyAnswers: 'answers',
     applySubmit: 'submit',
     applyReceipt: 'receipt',
