@@ -2,12 +2,10 @@ import * as v from 'valibot'
 import {
   daySchema,
   fenSchema,
-  idParams,
   idSchema,
   instantSchema,
   sha256Schema,
   statusSchema,
-  text,
   timelineSchema,
   versionSchema,
   yearSchema,

@@ -3,7 +3,7 @@ import type { Transport, TransportRequest, TransportResponse } from '#contract'
 import { decodeUtf8 } from './utf8'
 
 const timeoutMillis = 30_000
-const origin = process.env.TARO_APP_API_ORIGIN
+const origin = process.env.TARO_APP_API_ORIGIN ?? ''
 
 /** Sends one request of the contract; rejects only when no answer came. */
 export const transport: Transport = (request) =>

@@ -5,7 +5,7 @@ import Taro from '@tarojs/taro'
  * the push is a copy. Without a template (or outside WeChat) nothing is asked.
  */
 export async function askToNotify(): Promise<void> {
-  const templateId = process.env.TARO_APP_WECHAT_TEMPLATE_ID
+  const templateId = process.env.TARO_APP_WECHAT_TEMPLATE_ID ?? ''
   if (process.env.TARO_ENV === 'weapp' && templateId !== '') await ask(templateId)
 }
 

@@ -27,9 +27,6 @@ export class Refused extends Error {
 type Name = { [G in keyof Routes]: `${G}.${keyof Routes[G] & string}` }[keyof Routes]
 export type Handlers = Partial<Record<Name, (incoming: Incoming) => unknown>>
 
-/** Handlers that count as "no answer": the request may have arrived, the reply is lost. */
-class Lost extends Error {}
-
 interface Found {
   readonly name: Name
   readonly row: RouteRow

@@ -1,5 +1,5 @@
 import { ACTIVITY_KINDS, dayText, isDay } from '#policy'
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { useShallow } from 'zustand/react/shallow'
 import { LinkRow, Section } from '../../components/section'
 import { go } from '../../platform'
@@ -26,8 +26,12 @@ export function UnsentEntries({ projectId, shown, onArrived }: Props) {
   const arrived = entries.filter(
     (entry) => submissionStatus({ isOnline }, entry).receipt !== undefined,
   ).length
+  const tell = useRef(onArrived)
   useEffect(() => {
-    if (arrived > 0) onArrived()
+    tell.current = onArrived
+  })
+  useEffect(() => {
+    if (arrived > 0) tell.current()
   }, [arrived])
   const written = entries.filter(isBegun)
   if (written.length === 0) return null
