@@ -1,5 +1,6 @@
 export * from './client'
 export * from './errors'
+export * from './letters'
 export * from './route'
 export * from './routes'
 export * from './routes/auth'

@@ -1,13 +1,14 @@
+import type { Letter } from '#contract'
+
 interface Props {
-  readonly title: string
-  readonly body: string
+  readonly letter: Pick<Letter, 'title' | 'body'>
   /** The remarks that will stand at the returned sections. */
   readonly remarks?: readonly { readonly title: string; readonly note: string }[]
   readonly quote?: string | undefined
 }
 
 /** What the applicants will read, before it is sent. */
-export function MessagePreview({ title, body, remarks = [], quote }: Props) {
+export function MessagePreview({ letter: { title, body }, remarks = [], quote }: Props) {
   return (
     <section className="message-preview" aria-label="消息预览">
       <p className="quiet">消息预览 · 发给领办人、单位联系人</p>

@@ -1,7 +1,7 @@
 import { annualReportDates, annualReportOwed, dayText, shanghaiDay } from '#policy'
 import type { Kysely } from 'kysely'
 import type { WriteContext } from '../kernel'
-import { LETTERS } from '../presenters/letters'
+import { LETTERS } from '#contract'
 import { ensureAnnualReport } from '../records/annual-reports'
 import { accountsOf } from '../records/members'
 import type { Services } from '../services'

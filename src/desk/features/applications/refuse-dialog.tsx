@@ -1,3 +1,4 @@
+import { LETTERS } from '#contract'
 import { CLAUSES, type Clause } from '#policy'
 import { Input, Select } from 'antd'
 import { useState } from 'react'
@@ -92,8 +93,7 @@ export function RefuseDialog({ application, onDone, onClose, onReload }: Decisio
         )}
       </Field>
       <MessagePreview
-        title="申报不予受理"
-        body={`原因：${reason === '' ? '（待填写）' : reason}。如有疑问，请联系经办人员。`}
+        letter={LETTERS.refused(application.id, reason === '' ? '（待填写）' : reason)}
         quote={quote}
       />
     </ActionDialog>

@@ -1,3 +1,4 @@
+import { LETTERS } from '#contract'
 import {
   addDays,
   addWorkingDays,
@@ -135,8 +136,11 @@ export function ReturnDialog({ application, marks, onNote, onDone, onClose, onRe
         )}
       </Field>
       <MessagePreview
-        title="申报需要补正"
-        body={`原因：${reason === '' ? '（待填写）' : reason}。请在 ${typed.dueOn === '' ? '（待选择）' : dayText(typed.dueOn)} 24:00 前更正标出的部分，由单位联系人重新提交。`}
+        letter={LETTERS.returned(
+          application.id,
+          reason === '' ? '（待填写）' : reason,
+          typed.dueOn === '' ? '（待选择）' : dayText(typed.dueOn),
+        )}
         remarks={marks}
       />
     </ActionDialog>

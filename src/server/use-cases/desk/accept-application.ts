@@ -4,7 +4,7 @@ import { recordEvent } from '../../records/events'
 import { filingById } from '../../records/filing'
 import { accountsOf } from '../../records/members'
 import { moveApplication } from '../../records/move-filing'
-import { LETTERS } from '../../presenters/letters'
+import { LETTERS } from '#contract'
 
 /** 受理: the formal check is passed. */
 export async function acceptApplication(

@@ -1,6 +1,6 @@
 import type { RequestOf, Routes } from '#contract'
 import { Refusal, type WriteContext } from '../../kernel'
-import { LETTERS } from '../../presenters/letters'
+import { LETTERS } from '#contract'
 import { deskOf } from '../../records/caller'
 import { recordEvent } from '../../records/events'
 import { dropProjectOf, entryById, moveEntry, openObjections, type EntryRow } from '../../records/lists'

@@ -1,7 +1,7 @@
 import type { RequestOf, Routes } from '#contract'
 import { dayText, DELIVERED_CALENDAR, NO_CALENDAR, publicityPeriod, shanghaiDay } from '#policy'
 import { Refusal, type WriteContext } from '../../kernel'
-import { LETTERS } from '../../presenters/letters'
+import { LETTERS } from '#contract'
 import { deskOf } from '../../records/caller'
 import { recordEvent } from '../../records/events'
 import { entriesOf, listById, moveEntry, type EntryRow, type ListRow } from '../../records/lists'

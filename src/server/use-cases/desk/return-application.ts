@@ -1,7 +1,7 @@
 import type { RequestOf, Routes } from '#contract'
 import { dayText, sectionOf, shanghaiDay } from '#policy'
 import { Refusal, type WriteContext } from '../../kernel'
-import { LETTERS } from '../../presenters/letters'
+import { LETTERS } from '#contract'
 import { recordEvent } from '../../records/events'
 import { filingById } from '../../records/filing'
 import { accountsOf } from '../../records/members'

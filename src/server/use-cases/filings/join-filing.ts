@@ -1,6 +1,6 @@
 import type { RequestOf, ResponseOf, Routes } from '#contract'
 import { Refusal, type WriteContext } from '../../kernel'
-import { LETTERS } from '../../presenters/letters'
+import { LETTERS } from '#contract'
 import { personOf } from '../../records/caller'
 import { recordEvent } from '../../records/events'
 import { filingById } from '../../records/filing'

@@ -1,7 +1,7 @@
 import type { MemberRole, Receipt, RequestOf, Routes } from '#contract'
 import { APPLICATION, submittedCopy, transition, type ApplicationState } from '#policy'
 import { Refusal, type WriteContext } from '../../kernel'
-import { LETTERS } from '../../presenters/letters'
+import { LETTERS } from '#contract'
 import { personOf } from '../../records/caller'
 import { recordEvent } from '../../records/events'
 import { filingById, type Filing } from '../../records/filing'

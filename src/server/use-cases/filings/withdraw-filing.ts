@@ -1,6 +1,6 @@
 import type { RequestOf, Routes } from '#contract'
 import { Refusal, type WriteContext } from '../../kernel'
-import { LETTERS } from '../../presenters/letters'
+import { LETTERS } from '#contract'
 import { recordEvent } from '../../records/events'
 import { filingById } from '../../records/filing'
 import { accountsOf, ROLE_NAMES } from '../../records/members'

@@ -1,5 +1,5 @@
 import type { homeTaskSchema } from '#contract'
-import { dayText, endOfDayInstant, shanghaiDay } from '#policy'
+import { endOfDayInstant, shanghaiDay } from '#policy'
 import type { InferOutput } from 'valibot'
 import type { ReadContext } from '../../kernel'
 import { openClashes } from '../../records/clashes'
@@ -46,7 +46,7 @@ function correctionTask(
   mine: MyFiling,
   { dueOn, sections }: NonNullable<MyFiling['filing']['correction']>,
 ): Task {
-  const detail = `${dayText(dueOn)} 24:00 前更正标出的 ${sections.length} 个部分并重新提交。`
+  const detail = `更正标出的 ${sections.length} 个部分并重新提交。`
   return task(mine, '补正申报材料', detail, endOfDayInstant(dueOn))
 }
 

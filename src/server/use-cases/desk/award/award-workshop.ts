@@ -1,7 +1,7 @@
 import type { ResponseOf, Routes } from '#contract'
 import { PARAMETERS, shanghaiDay } from '#policy'
 import { Refusal, type WriteContext } from '../../../kernel'
-import { LETTERS } from '../../../presenters/letters'
+import { LETTERS } from '#contract'
 import { ensureAnnualReport } from '../../../records/annual-reports'
 import { applicationById } from '../../../records/applications'
 import { deskOf } from '../../../records/caller'

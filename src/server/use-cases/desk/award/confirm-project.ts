@@ -1,7 +1,7 @@
 import type { ResponseOf, Routes } from '#contract'
 import { dayText, fenToYuanText, shanghaiDay } from '#policy'
 import { Refusal, type WriteContext } from '../../../kernel'
-import { LETTERS } from '../../../presenters/letters'
+import { LETTERS } from '#contract'
 import { textIn } from '../../../records/answers'
 import { recordEvent } from '../../../records/events'
 import type { EntryRow } from '../../../records/lists'

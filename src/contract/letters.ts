@@ -1,13 +1,21 @@
 import type { ClauseId } from '#policy'
-import type { OutgoingMessage } from '../kernel'
+import type { Link } from './routes/me'
 
-type Letter = Omit<OutgoingMessage, 'to'>
-type LinkTo = 'filing' | 'receipt' | 'workshop' | 'project' | 'publicity' | 'annualReport'
+/** One message as it will stand in an inbox; the desk shows it before it is sent. */
+export interface Letter {
+  readonly title: string
+  readonly body: string
+  readonly link: Link
+  readonly clause?: ClauseId
+}
 
 /** What happened, what to do, by when; the clause where the text has one. */
-function letter(title: string, body: string, to: LinkTo, id: string, clause?: ClauseId): Letter {
+function letter(title: string, body: string, to: Link['to'], id: string, clause?: ClauseId): Letter {
   return { title, body, link: { to, id }, ...(clause === undefined ? {} : { clause }) }
 }
+
+/** A reason as people type it, closed by exactly one full stop. */
+const closed = (reason: string): string => `${reason.trim().replace(/[。.]+$/, '')}。`
 
 /** The messages the programme sends, one per step that somebody waits for. */
 export const LETTERS = {
@@ -37,14 +45,14 @@ export const LETTERS = {
   returned: (id: string, reason: string, dueText: string) =>
     letter(
       '申报需要补正',
-      `原因：${reason}。请在 ${dueText} 24:00 前更正标出的部分，由单位联系人重新提交。`,
+      `原因：${closed(reason)}请在 ${dueText} 24:00 前更正标出的部分，由单位联系人重新提交。`,
       'filing',
       id,
     ),
   accepted: (id: string) =>
     letter('申报已受理', '形式审查通过。接下来由专家评审，拟定名单会向社会公示。', 'filing', id, 'P26c'),
-  refused: (id: string, reason: string, clause: ClauseId) =>
-    letter('申报不予受理', `原因：${reason}。如有疑问，请联系经办人员。`, 'filing', id, clause),
+  refused: (id: string, reason: string, clause?: ClauseId) =>
+    letter('申报不予受理', `原因：${closed(reason)}如有疑问，请联系经办人员。`, 'filing', id, clause),
   joined: (id: string, roleName: string) =>
     letter(`${roleName}已加入`, '现在两个人可以一起填写，内容会自动合并。', 'filing', id),
   withdrawn: (id: string) =>
@@ -68,7 +76,7 @@ export const LETTERS = {
   objectionDismissed: (id: string) =>
     letter('异议核查完毕', '异议不成立，名单条目恢复，公示期满后继续办理。', 'filing', id, 'P28a'),
   objectionUpheld: (id: string, conclusion: string) =>
-    letter('未入选', `公示异议成立。核查结论：${conclusion}`, 'filing', id, 'P28a'),
+    letter('未入选', `公示异议成立。核查结论：${closed(conclusion)}`, 'filing', id, 'P28a'),
   awarded: (workshopId: string, title: string, plaqueNo: string) =>
     letter(
       `已授予“${title}”称号`,
