@@ -1,10 +1,10 @@
-/** `npm run dev`: the server reloads on change, H5 rebuilds, the desk runs on Vite; all in the demo. */
+/** `npm run dev`: server, H5 and desk, each rebuilt on change; all in the demo. Both page servers pass /api on. */
 import { ensureInstalled } from './ensure-installed.mjs'
 import { passThrough, say, tool } from './process.mjs'
 
 await ensureInstalled()
 const port = process.env.PORT ?? '3000'
-say(`API 与 H5：http://localhost:${port}/  ·  工作台（热更新）：见 Vite 打印的地址`)
+say(`接口：http://localhost:${port}/api  ·  手机端：http://localhost:10086/  ·  工作台：见 Vite 打印的地址`)
 
 const environment = { DEMO: '1', PORT: port, NODE_ENV: 'development' }
 const processes = [
