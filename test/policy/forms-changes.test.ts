@@ -37,7 +37,16 @@ const SECTION: Section = {
         { value: 'b', label: '乙' },
       ],
     },
-    { ...asked, id: 'proof', label: '照片', type: 'photos', min: 0, max: 2, purpose: '测试' },
+    {
+      ...asked,
+      id: 'proof',
+      label: '照片',
+      type: 'photos',
+      evidence: 'activity',
+      min: 0,
+      max: 2,
+      purpose: '测试',
+    },
     {
       ...asked,
       id: 'team',

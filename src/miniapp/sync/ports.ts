@@ -1,5 +1,5 @@
 import type { ApiClient } from '#contract'
-import type { Form, FormId } from '#policy'
+import type { Form, FilingFormId } from '#policy'
 
 /** Small text that survives a kill. `set` throws when the phone has no room left. */
 export interface KeyValueStore {
@@ -44,5 +44,5 @@ export interface SyncPorts {
   readonly now: () => string
   /** No second copy of the program can run on this phone, as in WeChat: nobody has to wait for a turn. */
   readonly isAlone?: boolean
-  readonly formOf: (id: FormId, version: number) => Form | undefined
+  readonly formOf: (id: FilingFormId, version: number) => Form | undefined
 }

@@ -1,6 +1,6 @@
 import { ERRORS } from '#contract'
 import type { ErrorBody, ErrorCode, FilingDetail, MemberRole, Receipt, Subject, WireClash } from '#contract'
-import type { Change, FormId, SectionValues } from '#policy'
+import type { Change, FilingFormId, SectionValues } from '#policy'
 
 /** Why the server did not take something; kept with the item until the person acts. */
 export interface Refusal {
@@ -105,7 +105,7 @@ export type FilingView = Omit<FilingDetail, 'sections' | 'clashes'>
 
 export interface FilingMeta {
   readonly id: string
-  readonly form: FormId
+  readonly form: FilingFormId
   readonly formVersion: number
   readonly subject: Subject
   readonly role: MemberRole

@@ -1,6 +1,6 @@
 import type { MemberRole, Subject } from '#contract'
 import { writePath } from '#policy'
-import type { FieldValue, FileRef, FormId } from '#policy'
+import type { FieldValue, FileRef, FilingFormId } from '#policy'
 import type { StoreApi } from 'zustand/vanilla'
 import { Book } from './book'
 import { decide } from './clashes'
@@ -13,7 +13,7 @@ import { prefix } from './prefix'
 import { isReceiptListed } from './submission-status'
 
 export interface NewFiling {
-  readonly form: FormId
+  readonly form: FilingFormId
   readonly formVersion: number
   readonly subject: Subject
   readonly role: MemberRole

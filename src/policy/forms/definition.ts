@@ -1,9 +1,68 @@
 import type { Basis } from '../cite'
 
-/** Who answers for a part: the leader (领办人) or the unit (所在单位). Both may type; the owner is asked. */
-export type Owner = 'leader' | 'unit'
+/**
+ * Who answers for a part: the leader (领办人) or the unit (所在单位) on the phone, where both may type and the owner
+ * is asked; an expert, an officer of the bureau or a member of the public elsewhere.
+ */
+export type Owner = 'leader' | 'unit' | 'expert' | 'officer' | 'public'
 
-export type FormId = 'combined-application' | 'progress-entry' | 'annual-report'
+/** Forms that are filled as filings: drafts on the phone, submitted as a frozen package. */
+export type FilingFormId = 'combined-application' | 'progress-entry' | 'annual-report'
+
+export type FormId =
+  | FilingFormId
+  | 'project-application'
+  | 'project-plan'
+  | 'acceptance-report'
+  | 'change-request'
+  | 'review-sheet'
+  | 'publicity-notice'
+  | 'objection'
+  | 'revocation-case'
+
+/** Where the answer of a field that is never asked stands already. */
+export type Known =
+  /** Carried over from a form filed earlier: `section.field`, or `section.field.column`. */
+  | { readonly form: FormId; readonly field: string }
+  /** Kept by the system: the round, the title, the project, a decision. */
+  | {
+      readonly record: 'round' | 'title' | 'project' | 'decision' | 'publicity' | 'plaque'
+      readonly what: string
+    }
+  /** Follows from another answer of the same form: `section.field`. */
+  | { readonly follows: string; readonly how: string }
+
+/** What a photographed or uploaded page proves; one kind may serve several forms. */
+export type EvidenceKind =
+  | 'licence'
+  | 'operation'
+  | 'portrait'
+  | 'identity'
+  | 'employment'
+  | 'certificate'
+  | 'experience'
+  | 'method'
+  | 'innovation'
+  | 'benefit'
+  | 'apprenticeship'
+  | 'honour'
+  | 'teamMember'
+  | 'insidePublicity'
+  | 'talentSystem'
+  | 'premises'
+  | 'funding'
+  | 'workshopRules'
+  | 'minutes'
+  | 'expertOpinion'
+  | 'capability'
+  | 'negativeList'
+  | 'activity'
+  | 'result'
+  | 'ledger'
+  | 'audit'
+  | 'account'
+  | 'change'
+  | 'finding'
 
 /**
  * Holds while another field of the same form is asked and has one of these values.
@@ -39,6 +98,10 @@ interface FieldBase {
   /** The eligibility fact this field carries, both ways: a self-check fills it, submit re-checks it. */
   readonly fact?: string
   readonly hint?: string
+  /** Never asked: shown read-only with its source; the server fills it in. */
+  readonly known?: Known
+  /** On the printed form this answer has a line to sign or a place for the seal (公章). */
+  readonly onPaper?: 'signature' | 'seal'
 }
 
 export interface TextField extends FieldBase {
@@ -81,6 +144,7 @@ export interface CatalogueField extends FieldBase {
 }
 export interface PhotosField extends FieldBase {
   readonly type: 'photos'
+  readonly evidence: EvidenceKind
   readonly min: number
   readonly max: number
   /** Printed on the watermark: 此件仅供办理…使用. */
@@ -115,4 +179,9 @@ export interface Form {
   readonly sections: readonly Section[]
   /** Eligibility facts that filling this form settles by itself: fact id → value. */
   readonly implies?: Readonly<Record<string, string>>
+}
+
+/** A form that is filled as a filing. */
+export interface FilingForm extends Form {
+  readonly id: FilingFormId
 }

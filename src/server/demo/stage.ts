@@ -1,7 +1,7 @@
 import type { MemberRole, RequestOf, Routes } from '#contract'
 import { createHash } from 'node:crypto'
 import sharp from 'sharp'
-import { diffSection, type FileRef, type FilingValues, type Form } from '#policy'
+import { diffSection, type FileRef, type FilingValues, type FilingForm } from '#policy'
 import { accountFor } from '../auth/identities'
 import { beginUpload } from '../files/begin'
 import { receiveChunk } from '../files/chunk'
@@ -93,7 +93,7 @@ export async function fill(
   stage: Stage,
   at: string,
   by: Caller,
-  filing: { readonly id: string; readonly form: Form },
+  filing: { readonly id: string; readonly form: FilingForm },
   values: FilingValues,
 ): Promise<void> {
   for (const section of filing.form.sections) {

@@ -1,5 +1,5 @@
 import type { Subject } from '#contract'
-import { formOf, type Form } from '#policy'
+import { formOf, type FilingForm } from '#policy'
 import type { Kysely, Selectable } from 'kysely'
 import * as v from 'valibot'
 import { Refusal } from '../kernel'
@@ -18,7 +18,7 @@ export type FilingRow = Selectable<FilingsTable>
 
 export interface Filing {
   readonly row: FilingRow
-  readonly form: Form
+  readonly form: FilingForm
   readonly subject: Subject
   /** What is to be mended, while the filing is returned. */
   readonly correction: Correction | null

@@ -1,9 +1,9 @@
-import type { FormId } from '#policy'
+import type { FilingFormId } from '#policy'
 import type { WriteContext } from '../kernel'
 import type { Filing } from './filing'
 
 /** 申报, 进展, 年度. */
-const SERIES: Readonly<Record<FormId, string>> = {
+const SERIES: Readonly<Record<FilingFormId, string>> = {
   'combined-application': 'SB',
   'progress-entry': 'JZ',
   'annual-report': 'ND',

@@ -1,4 +1,4 @@
-import type { FormId } from '#policy'
+import type { FilingFormId } from '#policy'
 
 interface FormWords {
   /** What one of these is called in a sentence. */
@@ -8,7 +8,7 @@ interface FormWords {
   readonly afterwards: readonly string[]
 }
 
-const words: Readonly<Record<FormId, FormWords>> = {
+const words: Readonly<Record<FilingFormId, FormWords>> = {
   'combined-application': {
     thing: '申报',
     submit: '提交申报',
@@ -31,4 +31,4 @@ const words: Readonly<Record<FormId, FormWords>> = {
 }
 
 /** How people speak of a form. */
-export const wordsFor = (form: FormId): FormWords => words[form]
+export const wordsFor = (form: FilingFormId): FormWords => words[form]

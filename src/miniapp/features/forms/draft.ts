@@ -2,7 +2,7 @@ import {
   sectionOf,
   type FieldValue,
   type FilingValues,
-  type Form,
+  type FilingForm,
   type Section,
   type SectionValues,
 } from '#policy'
@@ -12,7 +12,7 @@ import { emptySection, type FilingRecord, type SectionRecord, type Sync } from '
 export interface Draft {
   readonly sync: Sync
   readonly filingId: string
-  readonly form: Form
+  readonly form: FilingForm
 }
 
 /** The filing as it now is on this phone. */

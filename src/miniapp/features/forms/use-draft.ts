@@ -1,4 +1,4 @@
-import { formOf, type Form } from '#policy'
+import { formOf, type FilingForm } from '#policy'
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import { useSync } from '../session/live-sync'
 import type { FilingRecord, Sync } from '../../sync'
@@ -59,7 +59,7 @@ export function useFreshFiling({ sync, filingId }: Draft): void {
 const noStore = () => () => undefined
 
 /** The form of a filing; typing does not draw the caller again. */
-function useForm(sync: Sync | undefined, filingId: string | undefined): Form | undefined {
+function useForm(sync: Sync | undefined, filingId: string | undefined): FilingForm | undefined {
   return useSyncExternalStore(sync?.store.subscribe ?? noStore, () => {
     const meta = filingId === undefined ? undefined : sync?.store.getState().filings[filingId]?.meta
     return meta && formOf(meta.form, meta.formVersion)

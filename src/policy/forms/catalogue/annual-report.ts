@@ -1,4 +1,4 @@
-import type { Form, NumberField, TextField } from '../definition'
+import type { FilingForm, NumberField, TextField } from '../definition'
 import { ours, text } from './basis'
 import type { ActivityKind } from './progress-entry'
 
@@ -36,7 +36,7 @@ function summaryOf(kind: ActivityKind, label: string): TextField {
 }
 
 /** 当年度工作总结及下一年度工作计划 (P47), filed by the unit. */
-export const ANNUAL_REPORT_FORM: Form = {
+export const ANNUAL_REPORT_FORM: FilingForm = {
   id: 'annual-report',
   version: 1,
   title: '年度工作总结及下一年度工作计划',

@@ -1,4 +1,4 @@
-import type { CellField, Field, Form, FormId, Section } from '../definition'
+import type { CellField, Field, FilingForm, FilingFormId, Form, Section } from '../definition'
 import { ANNUAL_REPORT_FORM } from './annual-report'
 import { COMBINED_APPLICATION_FORM } from './combined-application'
 import { PROGRESS_ENTRY_FORM } from './progress-entry'
@@ -7,21 +7,25 @@ export { fieldsOfKind } from './annual-report'
 export { ACTIVITY_KINDS, type ActivityKind } from './progress-entry'
 
 /** Every version of every form that was ever open; a filing keeps the version it was started with. */
-export const FORMS: readonly Form[] = [COMBINED_APPLICATION_FORM, PROGRESS_ENTRY_FORM, ANNUAL_REPORT_FORM]
+export const FORMS: readonly FilingForm[] = [
+  COMBINED_APPLICATION_FORM,
+  PROGRESS_ENTRY_FORM,
+  ANNUAL_REPORT_FORM,
+]
 
-const NEWEST: Readonly<Record<FormId, Form>> = {
+const NEWEST: Readonly<Record<FilingFormId, FilingForm>> = {
   'combined-application': COMBINED_APPLICATION_FORM,
   'progress-entry': PROGRESS_ENTRY_FORM,
   'annual-report': ANNUAL_REPORT_FORM,
 }
 
 /** The version of a form that new filings use. */
-export function newestForm(id: FormId): Form {
+export function newestForm(id: FilingFormId): FilingForm {
   return NEWEST[id]
 }
 
 /** The version of a form that a filing was started with. */
-export function formOf(id: FormId, version: number): Form | undefined {
+export function formOf(id: FilingFormId, version: number): FilingForm | undefined {
   return FORMS.find((form) => form.id === id && form.version === version)
 }
 

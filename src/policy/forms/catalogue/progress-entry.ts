@@ -1,4 +1,4 @@
-import type { Form, Option } from '../definition'
+import type { FilingForm, Option } from '../definition'
 import { practice, text } from './basis'
 
 /** 工作室的工作内容: kinds of activity in plan, progress and report (P2c, P44b). */
@@ -12,7 +12,7 @@ export const ACTIVITY_KINDS = [
 export type ActivityKind = (typeof ACTIVITY_KINDS)[number]['value']
 
 /** 项目进展记录: one thing done, noted when it happened. */
-export const PROGRESS_ENTRY_FORM: Form = {
+export const PROGRESS_ENTRY_FORM: FilingForm = {
   id: 'progress-entry',
   version: 1,
   title: '项目进展记录',
@@ -88,6 +88,7 @@ export const PROGRESS_ENTRY_FORM: Form = {
         {
           id: 'photos',
           type: 'photos',
+          evidence: 'activity',
           label: '现场照片',
           why: '证明工作已经开展，年底直接引用。没有的可以不拍。',
           basis: text('P49'),

@@ -1,4 +1,4 @@
-import type { ApplicationState, FormId, RulePackId } from '#policy'
+import type { ApplicationState, FilingFormId, RulePackId } from '#policy'
 import type { MemberRole } from '#contract'
 
 /** 填报件: one filled instance of a form, from draft to receipt. */
@@ -35,7 +35,7 @@ export type FilingState = ApplicationState | 'filed'
 
 export interface FilingsTable {
   id: string
-  form: FormId
+  form: FilingFormId
   form_version: number
   subject_kind: 'notice' | 'project' | 'workshopYear'
   /** The notice, the project or the workshop. */

@@ -1,5 +1,5 @@
 import type { RequestOf, Routes, Subject } from '#contract'
-import { formOf, shanghaiDay, type FormId } from '#policy'
+import { formOf, shanghaiDay, type FilingFormId } from '#policy'
 import { Refusal, type WriteContext } from '../../kernel'
 import { personOf } from '../../records/caller'
 import { recordEvent } from '../../records/events'
@@ -9,7 +9,7 @@ import { projectById } from '../../records/workshops'
 
 type Body = RequestOf<Routes['filings']['create']>['body']
 
-const SUBJECT_OF: Readonly<Record<FormId, Subject['kind']>> = {
+const SUBJECT_OF: Readonly<Record<FilingFormId, Subject['kind']>> = {
   'combined-application': 'notice',
   'progress-entry': 'project',
   'annual-report': 'workshopYear',

@@ -1,4 +1,4 @@
-import type { Field, Form } from '#policy'
+import type { Field, FilingForm } from '#policy'
 
 const common = {
   why: '为了试一试。',
@@ -28,7 +28,16 @@ export const FIELDS = [
   { ...common, id: 'number', type: 'certificateNumber', label: '证书编号', sensitive: true },
   { ...common, id: 'occupation', type: 'occupation', label: '职业' },
   { ...common, id: 'industry', type: 'industry', label: '行业' },
-  { ...common, id: 'photos', type: 'photos', label: '照片', min: 1, max: 2, purpose: '试验' },
+  {
+    ...common,
+    id: 'photos',
+    type: 'photos',
+    evidence: 'activity',
+    label: '照片',
+    min: 1,
+    max: 2,
+    purpose: '试验',
+  },
   {
     ...common,
     id: 'rows',
@@ -45,7 +54,7 @@ export const FIELDS = [
 ] as const satisfies readonly Field[]
 
 /** A form with one question of every type, each in a section of its own. */
-export const EVERY_TYPE: Form = {
+export const EVERY_TYPE: FilingForm = {
   id: 'progress-entry',
   version: 99,
   title: '每种题一道',

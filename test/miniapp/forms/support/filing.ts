@@ -1,5 +1,5 @@
 import type { FilingDetail, TransportRequest, TransportResponse } from '#contract'
-import { newestForm, type FilingValues, type Form } from '#policy'
+import { newestForm, type FilingValues, type FilingForm } from '#policy'
 import type { Draft } from '../../../../src/miniapp/features/forms/draft'
 import { signedIn } from '../../../../src/miniapp/features/session/session'
 import { Clockwork } from '../../sync/support/clockwork'
@@ -10,7 +10,7 @@ export const APPLICATION_FORM = newestForm('combined-application')
 const subject = { kind: 'notice', noticeId: 'notice-2026' } as const
 
 /** A filing of this phone, begun offline; `draft` is what a page gets. */
-export function beginFiling(form: Form = APPLICATION_FORM, role: 'leader' | 'contact' = 'leader') {
+export function beginFiling(form: FilingForm = APPLICATION_FORM, role: 'leader' | 'contact' = 'leader') {
   const clock = new Clockwork()
   const server: { answer: (request: TransportRequest) => TransportResponse } = {
     answer: () => {

@@ -88,6 +88,7 @@ export const ACHIEVEMENTS: Section = {
     {
       id: 'photos',
       type: 'photos',
+      evidence: 'method',
       label: '业绩证明照片',
       why: '获奖证书、专利、标准或单位证明，供专家评审。',
       basis: text('P8a'),

@@ -71,6 +71,7 @@ export const CERTIFICATE: Section = {
     {
       id: 'photos',
       type: 'photos',
+      evidence: 'certificate',
       label: '证书照片',
       why: '经办人员凭照片核对证书。',
       hint: '拍清姓名、等级、编号和发证日期。',
@@ -121,6 +122,7 @@ export const CERTIFICATE: Section = {
     {
       id: 'experiencePhotos',
       type: 'photos',
+      evidence: 'experience',
       label: '实操经验的证明照片',
       why: '作品、操作或单位说明的照片，供专家评审。',
       basis: text('P7c'),

@@ -52,6 +52,7 @@ export const CONDITIONS: Section = {
     {
       id: 'premisesPhotos',
       type: 'photos',
+      evidence: 'premises',
       label: '场地和设备照片',
       why: '证明场地和设备设施已经具备。',
       basis: text('P14b'),
@@ -90,6 +91,7 @@ export const CONDITIONS: Section = {
     {
       id: 'rulesPhotos',
       type: 'photos',
+      evidence: 'workshopRules',
       label: '工作室管理制度和工作职责的照片',
       why: '政策要求制度和职责明确。',
       basis: text('P15a'),

@@ -1,4 +1,4 @@
-import type { Form } from '../../definition'
+import type { FilingForm } from '../../definition'
 import { ACHIEVEMENTS } from './achievements'
 import { CERTIFICATE } from './certificate'
 import { CONDITIONS } from './conditions'
@@ -13,7 +13,7 @@ import { TEAM } from './team'
 import { UNIT } from './unit'
 
 /** 工作室与建设项目同步申报 (P33a): one package, both parts mandatory. */
-export const COMBINED_APPLICATION_FORM: Form = {
+export const COMBINED_APPLICATION_FORM: FilingForm = {
   id: 'combined-application',
   version: 1,
   title: '技能大师工作室及建设项目申报表',

@@ -81,6 +81,7 @@ export const TEAM: Section = {
     {
       id: 'proofPhotos',
       type: 'photos',
+      evidence: 'teamMember',
       label: '正式员工的证明照片',
       why: '劳动合同或社保记录，证明是正式员工。',
       basis: text('P16b'),

@@ -51,6 +51,7 @@ export const UNIT: Section = {
     {
       id: 'operatingProof',
       type: 'photos',
+      evidence: 'operation',
       label: '在大兴经营的证明照片',
       why: '注册地不在大兴的，要证明在大兴经营。',
       hint: '租赁合同、纳税凭证等，任选一种。',
