@@ -1,4 +1,7 @@
-/** `npm run policy -- trace | check FILE.json --as-of DATE | publicity DATE | diagrams`: the measure, for a person to check by hand. */
+/**
+ * `npm run policy -- trace | check FILE.json --as-of DATE | publicity DATE | diagrams`: the measure as code, printed for a
+ * person to check by hand.
+ */
 type Run = (args: readonly string[]) => number | Promise<number>
 
 /** The command's module and the function in it. Loaded on demand: one command needs none of the others. */
@@ -19,4 +22,6 @@ async function main([name = '', ...args]: readonly string[]): Promise<number> {
   return (await module[run]?.(args)) ?? 2
 }
 
-process.exitCode = await main(process.argv.slice(2))
+void main(process.argv.slice(2)).then((code) => {
+  process.exitCode = code
+})
