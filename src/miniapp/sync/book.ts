@@ -2,10 +2,12 @@ import { sectionOf } from '#policy'
 import type { Form, Section } from '#policy'
 import { createStore } from 'zustand/vanilla'
 import type { SyncPorts } from './ports'
+import { ownerKey } from './prefix'
 import { emptySection } from './records'
 import type { FilingMeta, FilingRecord, PhotoRecord, SectionRecord, SyncState } from './records'
-import { metaSlot, partsOf, photoSlot, sectionSlot, Shelf } from './shelf'
-import type { Slot } from './shelf'
+import { isDelivered } from './step'
+import { metaSlot, nobody, partsOf, photoSlot, sectionSlot, Shelf } from './shelf'
+import type { Place, Slot } from './shelf'
 
 /** How long a keystroke may live in memory only. */
 const writeDelay = 250
@@ -26,6 +28,7 @@ export class Book {
       isOnline: ports.network.state() !== 'offline',
       needsLogin: false,
       isStorageFull: false,
+      keepsOthersWork: false,
     }))
     this.catchUp()
   }
@@ -46,13 +49,13 @@ export class Book {
       sections: Object.fromEntries(form.sections.map(({ id }) => [id, emptySection])),
       photos: {},
     })
-    this.write(metaSlot(meta.id), meta)
+    this.write(metaSlot(this.place(meta.id)), meta)
   }
 
   changeMeta(id: string, change: (meta: FilingMeta) => FilingMeta): void {
     const filing = this.filing(id)
     if (filing === undefined) return
-    const { outcome, record } = this.write(metaSlot(id), change(filing.meta))
+    const { outcome, record } = this.write(metaSlot(this.place(id)), change(filing.meta))
     if (outcome === 'gone') this.drop(id)
     else this.put(id, { ...filing, meta: record })
   }
@@ -81,7 +84,7 @@ export class Book {
   putPhoto(id: string, photo: PhotoRecord): void {
     const filing = this.filing(id)
     if (filing === undefined) return
-    const { outcome, record } = this.write(photoSlot(id, photo.id), photo)
+    const { outcome, record } = this.write(photoSlot(this.place(id), photo.id), photo)
     if (outcome !== 'gone') this.put(id, { ...filing, photos: { ...filing.photos, [photo.id]: record } })
   }
 
@@ -93,25 +96,50 @@ export class Book {
   removePhoto(id: string, fileId: string): void {
     const filing = this.filing(id)
     if (filing === undefined) return
-    this.shelf.remove(photoSlot(id, fileId).key)
+    this.shelf.remove(photoSlot(this.place(id), fileId).key)
     const { [fileId]: _gone, ...photos } = filing.photos
     this.put(id, { ...filing, photos })
   }
 
-  /** Takes one filing off this phone. */
+  /** Takes one filing and its photos off this phone. */
   remove(id: string): void {
     this.epoch += 1
-    for (const key of this.shelf.keys()) if (partsOf(key)?.filingId === id) this.shelf.remove(key)
+    for (const fileId of Object.keys(this.filing(id)?.photos ?? {}))
+      void this.ports.photos.remove(fileId).catch(() => undefined)
+    for (const key of this.shelf.keys()) {
+      const parts = partsOf(key)
+      if (parts?.filingId === id && parts.owner === this.owner) this.shelf.remove(key)
+    }
     this.drop(id)
   }
 
-  /** Everything local goes; what comes back late from the network finds nothing to write to. */
+  /**
+   * After a login. What was begun before any login becomes this account's. Of another account only what the server
+   * does not have yet stays on the phone, unseen and unsent, until that person is back.
+   */
+  claim(accountId: string): void {
+    this.flush()
+    if (this.owner !== accountId) {
+      this.epoch += 1
+      for (const filing of Object.values(this.store.getState().filings))
+        if (this.owner !== nobody && isDelivered(filing, this.formOf(filing))) this.remove(filing.meta.id)
+      this.ports.storage.set(ownerKey, accountId)
+    }
+    this.shelf.adopt(accountId)
+    this.catchUp()
+  }
+
+  /**
+   * Everything of this account goes; what comes back late from the network finds nothing to write to. What another
+   * account has not sent stays: that person did not ask for it to go.
+   */
   wipe(): void {
     this.epoch += 1
     this.cancelWrite?.()
     this.cancelWrite = undefined
     this.unsaved.clear()
-    this.shelf.wipe()
+    for (const id of Object.keys(this.store.getState().filings)) this.remove(id)
+    for (const key of this.shelf.keys()) if (partsOf(key) === undefined) this.shelf.remove(key)
     this.store.setState({ filings: {}, needsLogin: false, isStorageFull: false })
   }
 
@@ -119,25 +147,41 @@ export class Book {
   catchUp(): void {
     this.flush()
     if (this.store.getState().isStorageFull) return
-    const ids = new Set(this.shelf.keys().flatMap((key) => partsOf(key)?.filingId ?? []))
+    const records = this.shelf.keys().flatMap((key) => partsOf(key) ?? [])
+    const { owner } = this
+    const ids = new Set(records.flatMap((place) => (place.owner === owner ? place.filingId : [])))
+    const keepsOthersWork = records.some((place) => place.owner !== owner)
     const stored = [...ids].flatMap((id) => this.loadFiling(id) ?? [])
     const now = Object.fromEntries(stored.map((filing) => [filing.meta.id, filing]))
     const { filings } = this.store.getState()
     const isSame = isShallowEqual(filings, now, (a, b) => a.meta === b.meta && sameParts(a, b))
-    if (!isSame) this.store.setState({ filings: now })
+    if (!isSame || keepsOthersWork !== this.store.getState().keepsOthersWork)
+      this.store.setState({ filings: isSame ? filings : now, keepsOthersWork })
+  }
+
+  /** The account whose drafts are open on this phone. */
+  private get owner(): string {
+    return this.ports.storage.get(ownerKey) ?? nobody
+  }
+
+  private place(filingId: string): Place {
+    return { owner: this.owner, filingId }
   }
 
   private loadFiling(id: string): FilingRecord | undefined {
-    const meta = this.shelf.load(metaSlot(id))
+    const meta = this.shelf.load(metaSlot(this.place(id)))
     const form = meta && this.ports.formOf(meta.form, meta.formVersion)
     if (meta === undefined || form === undefined) return undefined
     const sections = form.sections.map((section) => {
-      return [section.id, this.shelf.load(sectionSlot(this.ports, id, section)) ?? emptySection] as const
+      return [
+        section.id,
+        this.shelf.load(sectionSlot(this.ports, this.place(id), section)) ?? emptySection,
+      ] as const
     })
     const photos = this.shelf.keys().flatMap((key) => {
       const parts = partsOf(key)
-      if (parts?.filingId !== id || parts.kind !== 'p') return []
-      return this.shelf.load(photoSlot(id, parts.id)) ?? []
+      if (parts?.filingId !== id || parts.owner !== this.owner || parts.kind !== 'p') return []
+      return this.shelf.load(photoSlot(this.place(id), parts.id)) ?? []
     })
     return {
       meta,
@@ -164,7 +208,7 @@ export class Book {
     const record = this.filing(id)?.sections[section.id]
     if (record === undefined) return
     const savedAt = this.unsaved.has(key) ? this.ports.now() : record.savedAt
-    const written = this.write(sectionSlot(this.ports, id, section), { ...record, savedAt })
+    const written = this.write(sectionSlot(this.ports, this.place(id), section), { ...record, savedAt })
     if (written.outcome === 'full') return
     this.unsaved.delete(key)
     if (written.outcome === 'gone') this.drop(id)

@@ -131,6 +131,8 @@ export interface SyncState {
   readonly needsLogin: boolean
   /** The phone had no room for the last write: what is on screen is not safe yet. */
   readonly isStorageFull: boolean
+  /** Another account left work on this phone that the server does not have yet; it waits for that person. */
+  readonly keepsOthersWork: boolean
 }
 
 export const emptySection: SectionRecord = {

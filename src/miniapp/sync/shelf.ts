@@ -13,23 +13,34 @@ export interface Slot<T> {
   readonly join: (last: T, mine: T, theirs: T) => T
 }
 
-const slotKey = (filingId: string, kind: 'm' | 's' | 'p', id: string) => `${prefix}${filingId}/${kind}/${id}`
+/** Whose copy of which filing: two people who use one phone never write to the same record. */
+export interface Place {
+  readonly owner: string
+  readonly filingId: string
+}
+
+/** The owner of what is begun before anybody signs in. */
+export const nobody = '-'
+
+const slotKey = ({ owner, filingId }: Place, kind: 'm' | 's' | 'p', id: string) =>
+  `${prefix}${owner}/${filingId}/${kind}/${id}`
 
 /** The parts of a storage key, or undefined for keys that are not a record. */
-export function partsOf(key: string): { filingId: string; kind: string; id: string } | undefined {
-  const [, filingId = '', kind = '', id = ''] = /^sync\/([^/]+)\/([msp])\/(.+)$/.exec(key) ?? []
-  return filingId === '' ? undefined : { filingId, kind, id }
+export function partsOf(key: string): (Place & { kind: string; id: string }) | undefined {
+  const [, owner = '', filingId = '', kind = '', id = ''] =
+    /^sync\/([^/]+)\/([^/]+)\/([msp])\/(.+)$/.exec(key) ?? []
+  return filingId === '' ? undefined : { owner, filingId, kind, id }
 }
 
-export function metaSlot(filingId: string): Slot<FilingMeta> {
-  return plainSlot(slotKey(filingId, 'm', 'meta'))
+export function metaSlot(place: Place): Slot<FilingMeta> {
+  return plainSlot(slotKey(place, 'm', 'meta'))
 }
-export function photoSlot(filingId: string, id: string): Slot<PhotoRecord> {
-  return plainSlot(slotKey(filingId, 'p', id))
+export function photoSlot(place: Place, id: string): Slot<PhotoRecord> {
+  return plainSlot(slotKey(place, 'p', id))
 }
-export function sectionSlot(ports: SyncPorts, filingId: string, section: Section): Slot<SectionRecord> {
+export function sectionSlot(ports: SyncPorts, place: Place, section: Section): Slot<SectionRecord> {
   return {
-    key: slotKey(filingId, 's', section.id),
+    key: slotKey(place, 's', section.id),
     toText: (record) => sectionToText(section, record, ports.sealer),
     fromText: (text) => sectionFromText(text, ports.sealer),
     join: (last, mine, theirs) => ({
@@ -97,7 +108,21 @@ export class Shelf {
     return this.storage.keys().filter((key) => key.startsWith(prefix))
   }
 
-  wipe(): void {
-    for (const key of this.keys()) this.remove(key)
+  /** What nobody owned becomes `owner`'s. A kill in the middle leaves a copy, which the next turn finishes. */
+  adopt(owner: string): void {
+    const start = `${prefix}${nobody}/`
+    for (const key of this.keys()) {
+      const text = key.startsWith(start) ? this.storage.get(key) : undefined
+      if (text === undefined) continue
+      const to = `${prefix}${owner}/${key.slice(start.length)}`
+      try {
+        this.storage.set(to, text)
+        this.remove(key)
+      } catch {
+        // A full phone has room for it only where it lay.
+        this.remove(key)
+        this.storage.set(to, text)
+      }
+    }
   }
 }

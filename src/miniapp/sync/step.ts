@@ -80,3 +80,10 @@ export function barrier({ sections, photos }: FilingRecord): Refusal | undefined
       return { ...refusal, problems: refusal.problems.map((problem) => ({ ...problem, section })) }
   return undefined
 }
+
+/** Nothing of a filing is only on this phone: it may be taken off and fetched again. */
+export function isDelivered(filing: FilingRecord, form: Form): boolean {
+  const { isOnServer, submission } = filing.meta
+  const isAsked = submission !== null && submission.state !== 'receipted'
+  return isOnServer && !isAsked && isComplete(filing, form)
+}

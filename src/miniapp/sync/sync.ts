@@ -9,7 +9,6 @@ import type { SyncPorts } from './ports'
 import { pull } from './pull'
 import type { FilingRecord, SyncState } from './records'
 import { Sender } from './sender'
-import { prefix } from './prefix'
 import { isReceiptListed } from './submission-status'
 
 export interface NewFiling {
@@ -49,7 +48,7 @@ export interface Sync {
   readonly flush: () => void
   /** After a login, and when the app comes to the front. */
   readonly resume: () => Promise<void>
-  /** After each login: drafts on this phone belong to one account; those of another account go. */
+  /** After each login: opens the drafts of this account; another account's unsent work waits for that person. */
   readonly claim: (accountId: string) => void
   /** Takes one filing off this phone. */
   readonly forget: (filingId: string) => void
@@ -92,14 +91,6 @@ export function createSync(ports: SyncPorts): Sync {
   const wakeSoon = () => {
     cancelWake?.()
     cancelWake = ports.timers.after(sendDelay, wake)
-  }
-
-  const wipe = () => {
-    const filings = Object.values(book.store.getState().filings)
-    const photos = filings.flatMap((filing) => Object.keys(filing.photos))
-    sender.unpause()
-    book.wipe()
-    for (const id of photos) void ports.photos.remove(id).catch(() => undefined)
   }
 
   wake()
@@ -167,16 +158,14 @@ export function createSync(ports: SyncPorts): Sync {
       return sender.wake()
     },
     claim: (accountId) => {
-      const owner = ports.storage.get(ownerKey)
-      if (owner !== undefined && owner !== accountId) wipe()
-      ports.storage.set(ownerKey, accountId)
+      sender.unpause()
+      book.claim(accountId)
     },
-    forget: (filingId) => {
-      const photos = Object.keys(filingOf(filingId)?.photos ?? {})
-      book.remove(filingId)
-      for (const id of photos) void ports.photos.remove(id).catch(() => undefined)
+    forget: (filingId) => book.remove(filingId),
+    wipe: () => {
+      sender.unpause()
+      book.wipe()
     },
-    wipe,
     idle: () => sender.wake(),
     stop: () => {
       unsubscribe()
@@ -188,7 +177,6 @@ export function createSync(ports: SyncPorts): Sync {
 }
 
 const sendDelay = 600
-const ownerKey = `${prefix}owner`
 
 /** A second tap while the first is open, or after a receipt that no return has followed. */
 function isUnderWay({ meta }: FilingRecord): boolean {

@@ -2,6 +2,7 @@ import { createClientFor, ERRORS, PHONE_ROUTES, type TransportResponse } from '#
 import { formOf } from '#policy'
 import { forgetSession, sessionEnded, useSession } from './session'
 import {
+  destroySealKey,
   files,
   network,
   newId,
@@ -17,10 +18,16 @@ import { createSync, type Sync, type SyncPorts } from '../../sync'
 
 let sealer: Sealer
 
-/** Logs out: no draft, no photo, no key and no session stays on this phone, with or without a network. */
+/**
+ * Logs out: no draft, no photo, no key and no session of this account stays on this phone, with or without a
+ * network. While another account's unsent work lies here, its photos and the key to it stay too.
+ */
 export async function signOut(sync: Sync): Promise<void> {
   sync.wipe()
-  for (const id of await files.list()) await files.remove(id)
+  if (!sync.store.getState().keepsOthersWork) {
+    for (const id of await files.list()) await files.remove(id)
+    destroySealKey()
+  }
   await forgetSession()
   sealer = await openSealer()
 }

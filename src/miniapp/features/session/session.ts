@@ -1,8 +1,10 @@
 import { ApiError, createClientFor, PHONE_ROUTES, type Session } from '#contract'
 import { create } from 'zustand'
-import { destroySealKey, newId, now, storage, transport, wechatLoginCode } from '../../platform'
+import { newId, now, storage, transport, wechatLoginCode } from '../../platform'
 
 const key = 'session'
+/** Who was signed in last, also after the session has ended. */
+const accountKey = 'account'
 
 interface SessionState {
   readonly session: Session | undefined
@@ -18,8 +20,10 @@ export const api = createClientFor(PHONE_ROUTES, {
   newId,
 })
 
-/** Remembers a session the server just gave. */
+/** Remembers a session the server just gave; what the pages of another account showed is forgotten. */
 export function signedIn(session: Session): void {
+  if (storage.get(accountKey) !== session.accountId) forgetSnapshots()
+  storage.set(accountKey, session.accountId)
   storage.set(key, JSON.stringify(session))
   useSession.setState({ session })
 }
@@ -30,11 +34,15 @@ export function sessionEnded(): void {
   useSession.setState({ session: undefined })
 }
 
-/** Logs out of the server if it answers, and off this phone in any case: no token, no key, no snapshot stays. */
+/** Logs out of the server if it answers, and off this phone in any case: no token and no snapshot stays. */
 export async function forgetSession(): Promise<void> {
   await api.auth.logout({ body: {} }).catch(() => undefined)
   sessionEnded()
-  destroySealKey()
+  storage.remove(accountKey)
+  forgetSnapshots()
+}
+
+function forgetSnapshots(): void {
   for (const each of storage.keys()) if (each.startsWith('snapshot.')) storage.remove(each)
 }
 

@@ -2,7 +2,13 @@ import { useStore } from 'zustand'
 import type { Sync, SyncState } from '../../sync'
 import { useSync, useSyncIfDrafts } from './live-sync'
 
-const empty: SyncState = { filings: {}, isOnline: true, needsLogin: false, isStorageFull: false }
+const empty: SyncState = {
+  filings: {},
+  isOnline: true,
+  needsLogin: false,
+  isStorageFull: false,
+  keepsOthersWork: false,
+}
 const notOpen: Sync['store'] = {
   getState: () => empty,
   getInitialState: () => empty,

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { Banner } from '../../components/banner'
 import { CheckboxList } from '../../components/choice-list'
 import { Button } from '../../components/button'
 import { Page } from '../../components/page'
@@ -8,12 +9,14 @@ import { SignOut } from '../../features/session/sign-out'
 import { RemoteView } from '../../features/remote/remote-view'
 import { useRemote } from '../../features/remote/use-remote'
 import { api, useSession } from '../../features/session/session'
+import { useDraftState } from '../../features/session/use-sync-state'
 import { go } from '../../platform'
 
 /** Who I am here, how it is shown, and the way out. */
 export default function MePage() {
   const isSignedIn = useSession(({ session }) => session !== undefined)
   const { isElder, setElder } = useDisplay()
+  const keepsOthersWork = useDraftState((state) => state.keepsOthersWork)
   const remote = useRemote(isSignedIn ? 'me' : undefined, () => api.me.get({}))
   return (
     <Page title="我的" isTab>
@@ -47,6 +50,11 @@ export default function MePage() {
         <LinkRow title="关于" onTap={() => void go('about')} />
         <LinkRow title="隐私说明" onTap={() => void go('privacy')} />
       </Section>
+      {isSignedIn && keepsOthersWork && (
+        <Banner tone="plain" title="本机还有另一位用户没有上传的内容">
+          请那位用户登录，联网等它们上传完。您看不到这些内容，您退出登录也不会清除它们。
+        </Banner>
+      )}
       {isSignedIn && <SignOut />}
     </Page>
   )
