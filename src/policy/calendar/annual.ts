@@ -1,5 +1,6 @@
-import { PARAMETERS } from '../parameters'
-import { daysBetween, endOfDayInstant, startOfDayInstant, type Day } from './day'
+import { DEFAULT_SETTINGS, type Settings } from '../settings/settings'
+import { addDays, daysBetween, endOfDayInstant, startOfDayInstant, type Day } from './day'
+import { DELIVERED_CALENDAR, isWorkingDay, NO_CALENDAR, type WorkCalendar } from './working-days'
 
 export interface AnnualReportDates {
   /** The day the reports of the year are created for every title then live. */
@@ -11,12 +12,21 @@ export interface AnnualReportDates {
   readonly dueAt: string
 }
 
-/** When the annual report of a year opens and is due (P47a: 12月末 = 12月31日 24:00, no roll-over). */
-export function annualReportDates(year: number): AnnualReportDates {
-  const opensOn = `${year}-${PARAMETERS.annualReportOpens.value}`
-  const dueOn = `${year}-${PARAMETERS.annualReportDue.value}`
+export type AnnualReportSettings = Pick<
+  Settings,
+  'annualReportCreated' | 'annualReportOpens' | 'annualReportDue'
+>
+
+/** When the annual report of a year is created, opens and is due (P47a; the days are settings). */
+export function annualReportDates(
+  year: number,
+  settings: AnnualReportSettings = DEFAULT_SETTINGS,
+  calendar: WorkCalendar = DELIVERED_CALENDAR,
+): AnnualReportDates {
+  const opensOn = `${year}-${settings.annualReportOpens}`
+  const dueOn = settings.annualReportDue === 'lastDay' ? lastDayOf(year) : lastWorkingDayOf(year, calendar)
   return {
-    createdOn: `${year}-${PARAMETERS.annualReportCreated.value}`,
+    createdOn: `${year}-${settings.annualReportCreated}`,
     opensOn,
     opensAt: startOfDayInstant(opensOn),
     dueOn,
@@ -24,14 +34,32 @@ export function annualReportDates(year: number): AnnualReportDates {
   }
 }
 
-/** Which report a workshop owes for a year: awarded in its last quarter a short one, awarded later none. */
-export function annualReportOwed(year: number, awardedOn: Day): 'full' | 'short' | 'none' {
-  const { createdOn, dueOn } = annualReportDates(year)
-  if (awardedOn > dueOn) return 'none'
-  return awardedOn < createdOn ? 'full' : 'short'
+const lastDayOf = (year: number): Day => `${year}-12-31`
+
+/** The last day itself where the notice of the year is not known: never earlier than the text can mean. */
+function lastWorkingDayOf(year: number, calendar: WorkCalendar): Day {
+  for (let day = lastDayOf(year); ; day = addDays(day, -1)) {
+    const isWorked = isWorkingDay(day, calendar)
+    if (isWorked === NO_CALENDAR) return lastDayOf(year)
+    if (isWorked) return day
+  }
+}
+
+/** Which report a workshop owes for a year: awarded after the reports were created what the setting says (P47a, question 17). */
+export function annualReportOwed(
+  year: number,
+  awardedOn: Day,
+  settings: AnnualReportSettings & Pick<Settings, 'lateAwardReport'> = DEFAULT_SETTINGS,
+): 'full' | 'short' | 'none' {
+  if (awardedOn > lastDayOf(year)) return 'none'
+  return awardedOn < annualReportDates(year, settings).createdOn ? 'full' : settings.lateAwardReport
 }
 
 /** Whole days a report was filed after it was due; 0 when in time. */
-export function annualReportDaysLate(year: number, filedOn: Day): number {
-  return Math.max(0, daysBetween(annualReportDates(year).dueOn, filedOn))
+export function annualReportDaysLate(
+  year: number,
+  filedOn: Day,
+  settings: AnnualReportSettings = DEFAULT_SETTINGS,
+): number {
+  return Math.max(0, daysBetween(annualReportDates(year, settings).dueOn, filedOn))
 }

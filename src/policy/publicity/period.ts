@@ -1,6 +1,7 @@
 import { addDays, dayText, endOfDayInstant, type Day } from '../calendar/day'
 import { NO_CALENDAR, workingDaysAfter, type NoCalendar, type WorkCalendar } from '../calendar/working-days'
 import { PARAMETERS } from '../parameters'
+import { DEFAULT_SETTINGS } from '../settings/settings'
 
 export interface PublicityPeriod {
   /** The day the public page went live. */
@@ -24,7 +25,7 @@ export function publicityPeriod(
   calendar: WorkCalendar,
   {
     workingDays = PARAMETERS.publicityWorkingDays.value,
-    countsStartDay = PARAMETERS.publicityCountsStartDay.value,
+    countsStartDay = DEFAULT_SETTINGS.publicityCountsStartDay,
   }: PublicityParameters = {},
 ): PublicityPeriod | NoCalendar {
   if (workingDays < PARAMETERS.publicityWorkingDays.value)

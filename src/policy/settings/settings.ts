@@ -64,6 +64,7 @@ const dayOfYear = (
 export const SETTINGS = {
   /** 5.10 question 1. */
   measureEffectiveFrom: { default: '', allowed: { kind: 'day' }, clauses: ['P1c'] } as Setting<string>,
+  oldTitles: fixed('kept', { kept: '按旧办法授予的称号继续有效' }, 'P1c'),
 
   workshopCycleYears: whole(2, [2, 4], '年', 'P30a'),
   workshopCycleParity: one(
@@ -74,6 +75,7 @@ export const SETTINGS = {
   workshopQuota: whole(3, [1, 3], '家', 'P30b'),
   projectQuota: whole(10, [1, 10], '个', 'P32b'),
   sharesProjectPool: yesNo(true, '已有称号的和新申报的一起排名', '分开排名', 'P32b', 'P33b'),
+  newProjectsCount: fixed('inside', { inside: '新工作室的项目也占建设项目的名额' }, 'P32b', 'P33b'),
   usesReserveList: yesNo(false, '设候补名单', '不设，名额空着', 'P30b', 'P32b'),
   tieBreakOrder: {
     default: ['median', 'firstCriterion', 'panelVote', 'leaveEmpty'],
@@ -98,6 +100,8 @@ export const SETTINGS = {
   waitAfterRevocationYears: whole(0, [0, 10], '年', 'P35', 'P60a'),
   projectLeaderMayDiffer: yesNo(true, '项目负责人可以不是领办人', '必须是领办人', 'P44a'),
   mergedTitles: fixed('keepBoth', { keepBoth: '合并后两个称号都保留，重复的注明历史' }, 'P36', 'P45b'),
+  occupationChange: fixed('change', { change: '换职业按变更办理，重新核对是否重复' }, 'P36', 'P45a'),
+  overdueMayApply: yesNo(true, '逾期未报年度报告的可以申报，提示经办人', '不可以申报', 'P34b'),
 
   rehired: one(
     'officer',
@@ -116,7 +120,7 @@ export const SETTINGS = {
   objectionStopsClock: fixed('no', { no: '公示期照常计算，不因异议停止' }, 'P28a'),
   objectionAnswerWorkingDays: whole(10, [1, 60], '个工作日', 'P28a'),
   publicLeaderName: one('full', { full: '写全名', masked: '隐去中间字' }, 'P27a'),
-  publicAmount: yesNo(false, '公开补助金额', '不公开补助金额', 'P27a', 'P42'),
+  publicAmount: yesNo(false, '公开核定的补助金额', '不公开补助金额', 'P27a', 'P42'),
   correctionWorkingDays: whole(5, [1, 30], '个工作日', 'P25b'),
 
   roundlessYear: one('skip', { skip: '没有评选的年度跳过', reset: '没有评选的年度重新起算' }, 'P51', 'P52'),
@@ -133,6 +137,11 @@ export const SETTINGS = {
     'P52',
   ),
   awardYearCounts: yesNo(true, '授牌当年项目未入选算第一年', '不算', 'P52'),
+  givenUpCountsAs: one(
+    'selected',
+    { selected: '入选后放弃的算入选', notSelected: '入选后放弃的算未入选' },
+    'P52',
+  ),
   legacyCountsFrom: one(
     'later',
     { later: '从授牌和办法施行中较晚的一个起算', award: '从授牌起算' },
@@ -161,9 +170,10 @@ export const SETTINGS = {
   hostUnitChange: fixed('mergerOrRename', { mergerOrRename: '只限合并或更名，由人核定' }, 'P45b'),
 
   annualReportCreated: dayOfYear('10-01', ['01-01', '12-01'], 'P47a'),
-  annualReportOpens: dayOfYear('12-01', ['10-01', '12-31'], 'P47a'),
+  annualReportOpens: dayOfYear('12-01', ['10-01', '12-20'], 'P47a'),
   annualReportDue: one('lastDay', { lastDay: '12 月 31 日', lastWorkingDay: '12 月最后一个工作日' }, 'P47a'),
   lateAwardReport: one('short', { short: '报简表', full: '报全表', none: '当年不报' }, 'P47a'),
+  closingReport: yesNo(false, '当年取消称号的也要报', '当年取消称号的可以不报', 'P47a', 'P60a'),
   annualReminderDays: {
     default: ['12-01', '12-10', '12-20', 'workingDay-3', '12-31'],
     allowed: {
