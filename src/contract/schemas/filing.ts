@@ -67,6 +67,7 @@ export const filingStateSchema = v.picklist([
   'accepted',
   'refused',
   'withdrawn',
+  'notSelected',
   'filed',
 ])
 

@@ -1,12 +1,17 @@
 import type { Lifecycle } from './transition'
 
-export type ApplicationState = 'draft' | 'submitted' | 'returned' | 'accepted' | 'refused' | 'withdrawn'
-export type ApplicationEvent = 'submit' | 'return' | 'accept' | 'refuse' | 'withdraw'
+export type ApplicationState =
+  'draft' | 'submitted' | 'returned' | 'accepted' | 'refused' | 'withdrawn' | 'notSelected'
+export type ApplicationEvent = 'submit' | 'return' | 'accept' | 'refuse' | 'withdraw' | 'decide'
 
-/** 申报: from the first keystroke to 受理. What follows (list, publicity, award) lives on list entries. */
+/**
+ * 申报: from the first keystroke to 受理, or to the decision that it is not on the list. What follows for one that is
+ * (publicity, award) lives on list entries.
+ */
 export const APPLICATION: Lifecycle<ApplicationState, ApplicationEvent> = {
   thing: '申报',
   initial: 'draft',
+  final: ['refused', 'withdrawn', 'notSelected'],
   publicName: {
     draft: '草稿',
     submitted: '已提交',
@@ -14,6 +19,7 @@ export const APPLICATION: Lifecycle<ApplicationState, ApplicationEvent> = {
     accepted: '已受理',
     refused: '不予受理',
     withdrawn: '已撤回',
+    notSelected: '未入选',
   },
   rows: [
     {
@@ -63,6 +69,14 @@ export const APPLICATION: Lifecycle<ApplicationState, ApplicationEvent> = {
       to: 'withdrawn',
       requires: '在申报期内',
       cite: { kind: 'ours', note: '撤回' },
+    },
+    {
+      from: 'accepted',
+      event: 'decide',
+      by: ['signer'],
+      to: 'notSelected',
+      requires: '名单已核定，这份申报没有列入',
+      cite: { kind: 'text', clause: 'P26d' },
     },
   ],
 }

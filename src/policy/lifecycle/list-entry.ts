@@ -2,12 +2,13 @@ import type { Lifecycle } from './transition'
 
 export type ListEntryState = 'proposed' | 'publicised' | 'onHold' | 'awarded' | 'removed'
 export type ListEntryEvent =
-  'publish' | 'object' | 'dismissObjection' | 'upholdObjection' | 'award' | 'remove'
+  'publish' | 'object' | 'dismissObjection' | 'upholdObjection' | 'republish' | 'award' | 'remove'
 
 /** 名单条目: one workshop or one project on a proposed list (拟定名单), through publicity to award. */
 export const LIST_ENTRY: Lifecycle<ListEntryState, ListEntryEvent> = {
   thing: '名单条目',
   initial: 'proposed',
+  final: ['awarded', 'removed'],
   publicName: {
     proposed: '评审中',
     publicised: '公示中',
@@ -55,6 +56,22 @@ export const LIST_ENTRY: Lifecycle<ListEntryState, ListEntryEvent> = {
       to: 'removed',
       requires: '写明核查结论',
       cite: { kind: 'text', clause: 'P28a' },
+    },
+    {
+      from: 'onHold',
+      event: 'republish',
+      by: ['signer'],
+      to: 'publicised',
+      requires: '异议部分成立，材料已更正，重新公示满 5 个工作日',
+      cite: { kind: 'ours', note: '实质更正后重新公示' },
+    },
+    {
+      from: 'publicised',
+      event: 'republish',
+      by: ['signer'],
+      to: 'publicised',
+      requires: '条目有实质更正，重新公示满 5 个工作日',
+      cite: { kind: 'ours', note: '实质更正后重新公示' },
     },
     {
       from: 'publicised',

@@ -7,6 +7,7 @@ export type EntryEvent = 'submit'
 export const PROGRESS_ENTRY: Lifecycle<EntryState, EntryEvent> = {
   thing: '进展记录',
   initial: 'draft',
+  final: ['filed'],
   publicName: { draft: '草稿', filed: '已记录' },
   rows: [
     {

@@ -7,6 +7,7 @@ export type PublicityEvent = 'publish' | 'restart' | 'expire'
 export const PUBLICITY: Lifecycle<PublicityState, PublicityEvent> = {
   thing: '公示',
   initial: 'draft',
+  final: ['ended'],
   publicName: { draft: '名单拟定中', running: '公示中', ended: '公示期满' },
   rows: [
     {

@@ -1,7 +1,7 @@
 import type { Basis } from '../cite'
 
 /** Who may cause a transition. `clock` is the passing of a moment, never a decision. */
-export type Actor = 'leader' | 'contact' | 'officer' | 'signer' | 'clock'
+export type Actor = 'leader' | 'contact' | 'officer' | 'signer' | 'expert' | 'public' | 'clock'
 
 /** One row of a lifecycle table: buttons, guards, the permission test and the diagram come from it. */
 export interface Transition<State extends string, Event extends string> {
@@ -17,6 +17,8 @@ export interface Transition<State extends string, Event extends string> {
 export interface Lifecycle<State extends string, Event extends string> {
   readonly thing: string
   readonly initial: State
+  /** Where its life may end; every other state leads on. */
+  readonly final: readonly State[]
   /** The one phrase the public sees per state. */
   readonly publicName: Readonly<Record<State, string>>
   readonly rows: readonly Transition<State, Event>[]

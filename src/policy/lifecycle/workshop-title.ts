@@ -1,12 +1,13 @@
 import type { Lifecycle } from './transition'
 
 export type TitleState = 'active' | 'suspended' | 'revoking' | 'revoked' | 'closed'
-export type TitleEvent = 'suspend' | 'resume' | 'openCase' | 'dropCase' | 'revoke' | 'close'
+export type TitleEvent = 'suspend' | 'resume' | 'openCase' | 'dropCase' | 'revoke' | 'close' | 'restore'
 
 /** 称号: from award to its end. Live while active, suspended or revoking; only a person's decision ends it (P60). */
 export const WORKSHOP_TITLE: Lifecycle<TitleState, TitleEvent> = {
   thing: '称号',
   initial: 'active',
+  final: ['revoked', 'closed'],
   publicName: {
     active: '已授牌',
     suspended: '整改中',
@@ -70,6 +71,14 @@ export const WORKSHOP_TITLE: Lifecycle<TitleState, TitleEvent> = {
       to: 'closed',
       requires: '单位书面申请退出',
       cite: { kind: 'ours', note: '主动退出' },
+    },
+    {
+      from: 'revoked',
+      event: 'restore',
+      by: ['signer'],
+      to: 'active',
+      requires: '复查后作出新的决定，领办人和职业（工种）没有被别的工作室占用',
+      cite: { kind: 'ours', note: '复查后恢复' },
     },
   ],
 }

@@ -19,6 +19,7 @@ const APPLICATION_TONES: Readonly<Record<ApplicationState, Tone>> = {
   accepted: 'pass',
   refused: 'stop',
   withdrawn: 'plain',
+  notSelected: 'plain',
 }
 const ENTRY_TONES: Readonly<Record<ListEntryState, Tone>> = {
   proposed: 'wait',
