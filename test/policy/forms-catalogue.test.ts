@@ -1,4 +1,5 @@
 import {
+  BUREAU_FACTS,
   CLAUSES,
   FACTS,
   FACT_IDS,
@@ -18,9 +19,6 @@ const columnsOf = (field: Field): readonly CellField[] => (field.type === 'rows'
 const withColumns = (form: Form) => fieldsOf(form).flatMap((field) => [field, ...columnsOf(field)])
 const everyField = FORMS.flatMap(withColumns)
 const repeated = (names: readonly string[]) => names.filter((name, index) => names.indexOf(name) !== index)
-
-/** Facts that no applicant writes: from the register, or from the bureau's own table. */
-const FROM_THE_BUREAU: readonly FactId[] = ['project.titleAwardedOn', 'project.negativeListLookup']
 
 describe.each(FORMS.map((form) => [form.id, form] as const))('%s', (_id, form) => {
   test('section ids are unique, and field ids within a section and within rows', () => {
@@ -81,7 +79,7 @@ describe('all forms', () => {
       ...withColumns(application).flatMap(({ fact }) => fact ?? []),
       ...Object.keys(application.implies ?? {}),
     ]
-    expect([...carried, ...FROM_THE_BUREAU].sort()).toEqual([...FACT_IDS].sort())
+    expect([...carried, ...BUREAU_FACTS].sort()).toEqual([...FACT_IDS].sort())
   })
 
   test('no fact and no question is asked twice, in one form or across forms', () => {

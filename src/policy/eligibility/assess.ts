@@ -14,9 +14,16 @@ export const RULES: readonly Rule[] = [...ENTRY_RULES, ...MASTER_RULES, ...UNIT_
 
 export const TRACKS: readonly FactGroup[] = ['master', 'unit', 'project']
 
+/**
+ * How far to go once a hard condition is unmet. `firstReason` stops there: nothing that follows can change the outcome.
+ * `allReasons`, the default, goes on, so that a person learns everything there is to mend in one go.
+ */
+export type Depth = 'firstReason' | 'allReasons'
+
 export interface AssessContext extends RuleContext {
   /** The groups to assess; all three when left out. */
   readonly tracks?: readonly FactGroup[]
+  readonly depth?: Depth
 }
 
 /** A finding together with the rule it comes from, ready to be shown or stored. */
@@ -40,7 +47,10 @@ export interface Assessment {
   readonly findings: readonly AssessedFinding[]
 }
 
-/** Puts every condition of the edition to the facts. Same facts, day and edition: same answer. */
+/**
+ * P4: puts every condition of the edition to the facts. Same facts, day, edition and settings: same answer.
+ * The outcomes are those of all conditions in either depth; `firstReason` lists the findings up to the first unmet one.
+ */
 export function assess(facts: Facts, context: AssessContext): Assessment {
   const tracks = context.tracks ?? TRACKS
   const findings = RULES.filter((rule) => isPutTo(rule, facts, context)).map((rule) =>
@@ -53,8 +63,13 @@ export function assess(facts: Facts, context: AssessContext): Assessment {
     asOf: context.asOf,
     outcome: worstOutcome(findings.map((finding) => finding.outcome)),
     groups: Object.fromEntries(tracks.map((group) => [group, outcomeOf(group)])),
-    findings,
+    findings: context.depth === 'firstReason' ? upToFirstUnmet(findings) : findings,
   }
+}
+
+function upToFirstUnmet(findings: readonly AssessedFinding[]): readonly AssessedFinding[] {
+  const first = findings.findIndex((finding) => finding.outcome === 'unmet')
+  return first < 0 ? findings : findings.slice(0, first + 1)
 }
 
 /** Whether a rule is put to this case: its group, its edition, its branch of the text. */
@@ -80,9 +95,12 @@ export function tracksFor(facts: Facts): readonly FactGroup[] {
   return title === 'normal' || title === 'suspended' ? ['project'] : TRACKS
 }
 
-/** Whether an application with this outcome may be submitted: what is open or unmet blocks it (5.9). */
-export function maySubmit(outcome: Outcome): boolean {
-  return outcome === 'met' || outcome === 'discretion'
+/**
+ * Whether an application with this outcome may be submitted (5.9): what is unmet blocks it unless an officer has
+ * overridden it with a reason (an exception, or wrong data); what is unknown blocks it always.
+ */
+export function maySubmit(outcome: Outcome, isOverridden = false): boolean {
+  return outcome === 'met' || outcome === 'discretion' || (outcome === 'unmet' && isOverridden)
 }
 
 /** The three lists of a result: 已符合 / 还差什么 / 需评审认定. */

@@ -1,3 +1,4 @@
+import { isDay } from '../calendar/day'
 import type { Option } from '../forms/definition'
 
 /** Which of the three sets of conditions a fact belongs to: 技能大师 / 所在单位 / 建设项目. */
@@ -99,6 +100,8 @@ export const FACTS = {
   'master.standardsOrMethods': haveOrNot,
   /** P11b */
   'master.benefit': haveOrNot,
+  /** P35: another live title or open application as leader; from the register, never asked. */
+  'master.leadsAnother': choice({ no: '没有', yes: '有' }),
 
   /** P2a */
   'unit.kind': choice({
@@ -144,6 +147,9 @@ export const FACTS = {
       { value: '3', label: '3 名或更多' },
     ],
   },
+
+  /** P36, P37b: another one of the same scope and occupation; from the register, never asked. */
+  'unit.sameOccupationWorkshop': choice({ no: '没有', similar: '疑似相同', yes: '有' }),
 
   /** P17; the wording of the four is to be confirmed by the bureau. */
   'project.positioning': choice({
@@ -204,12 +210,18 @@ export type Facts = { readonly [Id in FactId]?: FactValue<Id> | typeof UNSURE }
 
 export const FACT_IDS = Object.keys(FACTS) as readonly FactId[]
 
+/** Facts that no applicant writes: from the register, or from the bureau's own table. */
+export const BUREAU_FACTS: readonly FactId[] = [
+  'project.titleAwardedOn',
+  'master.leadsAnother',
+  'unit.sameOccupationWorkshop',
+  'project.negativeListLookup',
+]
+
 /** The group a fact belongs to, from its id. */
 export function groupOf(id: FactId): FactGroup {
   return id.slice(0, id.indexOf('.')) as FactGroup
 }
-
-const DAY = /^\d{4}-\d{2}-\d{2}$/
 
 /** Whether a value may stand for a fact; values of an older catalogue may not. */
 export function isFactValue<Id extends FactId>(id: Id, value: unknown): value is FactValue<Id> {
@@ -220,7 +232,7 @@ export function isFactValue<Id extends FactId>(id: Id, value: unknown): value is
     case 'count':
       return typeof value === 'number' && Number.isInteger(value) && value >= 0
     case 'day':
-      return typeof value === 'string' && DAY.test(value)
+      return typeof value === 'string' && isDay(value)
   }
 }
 

@@ -16,12 +16,17 @@ export function ruleAsking(fact: FactId): Rule | undefined {
 
 const isAnswered = (facts: Facts, id: FactId) => facts[id] === UNSURE || known(facts, id) !== undefined
 
-/** The next question that still matters, or undefined when the result is ready. Never asks twice. */
+/**
+ * The next question that still matters, or undefined when the result is ready. Never asks twice, and never what no
+ * answer could change; with `depth: 'firstReason'` that is everything once a condition is unmet.
+ */
 export function nextQuestion(facts: Facts, context: AssessContext): Question | undefined {
   const tracks = context.tracks ?? TRACKS
-  for (const rule of RULES) {
-    if (!isPutTo(rule, facts, context)) continue
-    for (const id of (rule.check(facts, context).missing ?? []) as readonly FactId[]) {
+  const put = RULES.filter((rule) => isPutTo(rule, facts, context))
+  const findings = put.map((rule) => rule.check(facts, context))
+  if (context.depth === 'firstReason' && findings.some(({ outcome }) => outcome === 'unmet')) return undefined
+  for (const { missing = [] } of findings) {
+    for (const id of missing as readonly FactId[]) {
       const question = QUESTIONS.get(id)
       if (question && tracks.includes(groupOf(id)) && !isAnswered(facts, id)) return question
     }

@@ -3,15 +3,23 @@ import type { Finding } from '../finding'
 import type { Option } from '../forms/definition'
 import type { RulePackId } from '../rule-pack'
 import { RULE_PACKS } from '../rule-pack'
+import type { Settings } from '../settings/settings'
 import { clause } from '../text/clauses'
 import type { FactGroup, FactId, Facts } from './facts'
 import { FACTS, UNSURE } from './facts'
 
 /** What a check needs besides the facts: the day it speaks of and the edition of the measure. */
 export interface RuleContext {
-  /** `YYYY-MM-DD`, Asia/Shanghai. */
+  /** `YYYY-MM-DD`, Asia/Shanghai; for a filing after the window has closed, the day it closed (5.9). */
   readonly asOf: string
   readonly pack: RulePackId
+  /** What the bureau has set; left out, the shipped defaults hold: these questions stay with the officer. */
+  readonly settings?: Pick<Settings, 'rehired' | 'certificateAfterClose' | 'rectifyingMayApply'>
+  /**
+   * Puts P35 and P36 although the register has not answered yet, as `unknown`. Left out, as in a self-check without
+   * names, they are put only once it has: nobody can answer them by hand.
+   */
+  readonly asksRegister?: true
 }
 
 export interface Question {

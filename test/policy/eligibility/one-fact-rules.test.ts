@@ -81,7 +81,24 @@ const ROWS: readonly Row[] = [
     'project.kind',
     { T1: 'met', T2: 'met', T3: 'met', T4: 'met', T5: 'met', none: 'unmet' },
   ],
+  [
+    'P20',
+    'project.training',
+    'project.trainingFocus',
+    { twoZones: 'discretion', shortage: 'discretion', both: 'discretion', none: 'unmet' },
+    { 'project.kind': 'T1' },
+  ],
+  ['P20', 'project.traineeNumber', 'project.traineeNumber', PRESENT, { 'project.kind': 'T1' }],
+  ['P35', 'master.leadsOne', 'master.leadsAnother', { no: 'met', yes: 'unmet' }],
+  [
+    'P36',
+    'unit.oneForOccupation',
+    'unit.sameOccupationWorkshop',
+    { no: 'met', similar: 'discretion', yes: 'unmet' },
+  ],
   ['P21', 'project.deliverables', 'project.deliverables', EXPERT, { 'project.kind': 'T2' }],
+  ['P22', 'project.problemSolved', 'project.problem', EXPERT, { 'project.kind': 'T3' }],
+  ['P22', 'project.expectedOutput', 'project.expectedOutput', EXPERT, { 'project.kind': 'T3' }],
   ['P23', 'project.events', 'project.events', EXPERT, { 'project.kind': 'T4' }],
 ]
 
@@ -119,5 +136,6 @@ describe.each(CASES)('$clause, $ruleId', ({ clause, ruleId, fact, answers, besid
 test('every rule that asks exactly one question is in the table, but for those with a table of their own', () => {
   const elsewhere = ['project.negativeList', 'unit.teamMembers']
   const oneFact = RULES.filter((rule) => rule.questions.length === 1).map((rule) => rule.id)
-  expect([...ROWS.map(([, rule]) => rule), ...elsewhere].sort()).toEqual(oneFact.sort())
+  const fromRegister = ['master.leadsOne', 'unit.oneForOccupation']
+  expect([...ROWS.map(([, rule]) => rule), ...elsewhere].sort()).toEqual([...oneFact, ...fromRegister].sort())
 })

@@ -76,55 +76,6 @@ describe('P18: the negative list', () => {
   })
 })
 
-describe('P20 and P22: kinds that need two things', () => {
-  const rows: readonly Row[] = [
-    [
-      'T1 with focus and number',
-      'project.training',
-      { 'project.trainingFocus': 'shortage', 'project.traineeNumber': 'yes' },
-      'discretion',
-    ],
-    [
-      'T1 without focus',
-      'project.training',
-      { 'project.trainingFocus': 'none', 'project.traineeNumber': 'yes' },
-      'unmet',
-    ],
-    [
-      'T1 without a trainee number',
-      'project.training',
-      { 'project.trainingFocus': 'both', 'project.traineeNumber': 'no' },
-      'unmet',
-    ],
-    ['T1, focus not known', 'project.training', { 'project.traineeNumber': 'yes' }, 'unknown'],
-    ['T1, number not known', 'project.training', { 'project.trainingFocus': 'both' }, 'unknown'],
-    [
-      'T3 with problem and output',
-      'project.problemSolved',
-      { 'project.problem': 'yes', 'project.expectedOutput': 'yes' },
-      'discretion',
-    ],
-    [
-      'T3 without problem',
-      'project.problemSolved',
-      { 'project.problem': 'no', 'project.expectedOutput': 'yes' },
-      'unmet',
-    ],
-    [
-      'T3 without output (并)',
-      'project.problemSolved',
-      { 'project.problem': 'yes', 'project.expectedOutput': 'no' },
-      'unmet',
-    ],
-    ['T3, problem not known', 'project.problemSolved', { 'project.expectedOutput': 'yes' }, 'unknown'],
-    ['T3, output not known', 'project.problemSolved', { 'project.problem': 'yes' }, 'unknown'],
-  ]
-  test.each(rows)('%s', (title, rule, facts, outcome) => {
-    const kind = title.startsWith('T1') ? 'T1' : 'T3'
-    expect(outcomeOf(rule, { ...facts, 'project.kind': kind })).toBe(outcome)
-  })
-})
-
 describe('P31 and P34: who may put a project forward', () => {
   const rows: readonly Row[] = [
     [

@@ -1,5 +1,14 @@
+import type { Finding } from '../../finding'
+import type { Settings } from '../../settings/settings'
 import { ask, defineRule } from '../rule'
 import { byAnswer, discretion, met, unmet } from '../verdicts'
+
+/** 「在职在聘」 does not say whether 返聘 is included: the officer decides, unless the bureau has. */
+const REHIRED: Readonly<Record<Settings['rehired'], Finding>> = {
+  officer: discretion('退休后返聘是否算“在职在聘”，政策没有写明，由区人力资源社会保障局认定。'),
+  inPost: met('退休后返聘。按本单位配置，返聘算“在职在聘”。'),
+  notInPost: unmet('退休后返聘。按本单位配置，返聘不算“在职在聘”。'),
+}
 
 /** P5: on the line, employed and appointed. */
 export const POST_RULES = [
@@ -37,11 +46,12 @@ export const POST_RULES = [
         '技能大师要在申报单位在职在聘，授牌时还会再核对一次。',
       ),
     ],
-    check: byAnswer('master.employment', {
-      employed: met('在申报单位在职在聘。'),
-      rehired: discretion('退休后返聘是否算“在职在聘”，政策没有写明，由区人力资源社会保障局认定。'),
-      no: unmet('没有在申报单位在职在聘。'),
-    }),
+    check: (facts, { settings }) =>
+      byAnswer('master.employment', {
+        employed: met('在申报单位在职在聘。'),
+        rehired: REHIRED[settings?.rehired ?? 'officer'],
+        no: unmet('没有在申报单位在职在聘。'),
+      })(facts),
     evidenceWanted: ['劳动合同或聘用合同', '社会保险缴纳证明'],
     remedy: {
       unmet: '请由实际聘用技能大师的单位申报，或在签订合同、缴纳社会保险后再申报。',

@@ -16,8 +16,17 @@ const TECHNICIAN_AND_ABOVE: readonly FactValue<'master.certificateLevel'>[] = [
 function holdsCertificate(facts: Facts, asOf: string): boolean | undefined {
   const level = known(facts, 'master.certificateLevel')
   if (level === undefined) return undefined
-  const issuedOn = known(facts, 'master.certificateIssuedOn')
-  return TECHNICIAN_AND_ABOVE.includes(level) && (issuedOn === undefined || issuedOn <= asOf)
+  return TECHNICIAN_AND_ABOVE.includes(level) && !isDatedAfter(facts, asOf)
+}
+
+/** 5.9, certificate dated after the round closed: it is not held, unless the bureau has set otherwise. */
+function isLate(facts: Facts, asOf: string): boolean {
+  const level = known(facts, 'master.certificateLevel')
+  return level !== undefined && TECHNICIAN_AND_ABOVE.includes(level) && isDatedAfter(facts, asOf)
+}
+
+function isDatedAfter(facts: Facts, asOf: string): boolean {
+  return (known(facts, 'master.certificateIssuedOn') ?? asOf) > asOf
 }
 
 /**
@@ -64,11 +73,14 @@ export const SKILL_RULES = [
       ),
     ],
     applies: (facts, context) => !goesByExperience(facts, context),
-    check: (facts, { asOf }) => {
+    check: (facts, { asOf, settings }) => {
       if (known(facts, 'master.occupationListed') === undefined) return unknown('master.occupationListed')
       const isHeld = holdsCertificate(facts, asOf)
       if (isHeld === undefined) return unknown('master.certificateLevel')
       if (isHeld) return met('职业已列入，并有技师及以上证书。')
+      if (settings?.certificateAfterClose === 'held' && isLate(facts, asOf)) {
+        return discretion('证书在申报截止后取得。按本单位配置可以承认，授予称号前由经办人员核对。')
+      }
       if (known(facts, 'master.exceptionReason') === 'yes') {
         return discretion('没有技师及以上证书，但有特殊情况说明，由评审认定。')
       }

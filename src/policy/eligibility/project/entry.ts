@@ -11,7 +11,7 @@ export const ENTRY_RULES = [
     group: 'project',
     title: '由工作室申报',
     clause: 'P31',
-    covers: ['P33a'],
+    covers: ['P2d', 'P3c', 'P33a'],
     questions: [
       ask(
         'project.workshopTitle',
@@ -49,15 +49,19 @@ export const ENTRY_RULES = [
     covers: ['P34a', 'P34c'],
     questions: [],
     applies: (facts) => (known(facts, 'project.workshopTitle') ?? 'none') !== 'none',
-    check: byAnswer('project.workshopTitle', {
-      none: met('没有称号的单位同时申报工作室。'),
-      normal: met('工作室有称号，并正常运转。'),
-      suspended: discretion('工作室正在整改或暂停，能否申报由区人力资源社会保障局认定。'),
-      revoked: unmet('工作室称号已取消。'),
-    }),
+    check: (facts, { settings }) =>
+      byAnswer('project.workshopTitle', {
+        none: met('没有称号的单位同时申报工作室。'),
+        normal: met('工作室有称号，并正常运转。'),
+        suspended:
+          settings?.rectifyingMayApply === false
+            ? unmet('工作室正在整改或暂停。按本单位配置，这期间不能申报项目。')
+            : discretion('工作室正在整改或暂停，能否申报由区人力资源社会保障局认定。'),
+        revoked: unmet('工作室称号已取消。'),
+      })(facts),
     evidenceWanted: [],
     remedy: {
-      unmet: '称号取消后，可以重新同时申报工作室和建设项目。',
+      unmet: '整改或暂停的，请恢复正常运转后再申报；称号取消的，可以重新同时申报工作室和建设项目。',
       unknown: '请在公开名录中核对工作室的状态。',
     },
   }),

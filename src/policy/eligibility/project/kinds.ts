@@ -1,9 +1,11 @@
 import type { FactValue, Facts } from '../facts'
 import { known } from '../facts'
 import { ask, defineRule } from '../rule'
-import { byAnswer, discretion, unknown, unmet } from '../verdicts'
+import { byAnswer, discretion, met, unmet } from '../verdicts'
 
 const isKind = (kind: FactValue<'project.kind'>) => (facts: Facts) => known(facts, 'project.kind') === kind
+
+const TRAINING = discretion('有培训方向，能否“有效带动”由评审认定。')
 
 /** P20–P24: what each kind of project must show. Whether it will really work is for experts to judge. */
 export const KIND_RULES = [
@@ -18,22 +20,37 @@ export const KIND_RULES = [
         '培训围绕“两区”建设，还是急需紧缺职业（工种）？',
         '这一类项目要围绕“两区”建设和急需紧缺职业（工种）。',
       ),
+    ],
+    applies: isKind('T1'),
+    check: byAnswer('project.trainingFocus', {
+      twoZones: TRAINING,
+      shortage: TRAINING,
+      both: TRAINING,
+      none: unmet('培训没有围绕“两区”建设，也没有围绕急需紧缺职业（工种）。'),
+    }),
+    evidenceWanted: ['培训方向的说明'],
+    remedy: {
+      unmet: '请写明培训怎样围绕“两区”建设或急需紧缺职业（工种）。',
+      unknown: '请先定下培训方向。',
+    },
+  }),
+  defineRule({
+    id: 'project.traineeNumber',
+    group: 'project',
+    title: '计划培养的人数',
+    clause: 'P20',
+    questions: [
       ask('project.traineeNumber', '计划里有培养多少人的数字吗？', '这一类项目要写明计划培养的人数。'),
     ],
     applies: isKind('T1'),
-    check: (facts) => {
-      const focus = known(facts, 'project.trainingFocus')
-      const hasNumber = known(facts, 'project.traineeNumber')
-      if (focus === 'none') return unmet('培训没有围绕“两区”建设，也没有围绕急需紧缺职业（工种）。')
-      if (hasNumber === 'no') return unmet('没有写明计划培养的人数。')
-      if (focus === undefined) return unknown('project.trainingFocus')
-      if (hasNumber === undefined) return unknown('project.traineeNumber')
-      return discretion('有培训方向和人数，能否“有效带动”由评审认定。')
-    },
-    evidenceWanted: ['培训方向的说明', '计划培养的人数'],
+    check: byAnswer('project.traineeNumber', {
+      yes: met('写明了计划培养的人数。'),
+      no: unmet('没有写明计划培养的人数。'),
+    }),
+    evidenceWanted: ['计划培养的人数'],
     remedy: {
-      unmet: '请写明培训围绕什么、计划培养多少人。',
-      unknown: '请先定下培训方向和计划人数。',
+      unmet: '请写明计划培养多少人。',
+      unknown: '请先定下计划培养的人数。',
     },
   }),
   defineRule({
@@ -66,22 +83,33 @@ export const KIND_RULES = [
     clause: 'P22',
     questions: [
       ask('project.problem', '项目要解决的工艺技术难题说得清楚吗？', '这一类项目要能切实解决工艺技术难题。'),
-      ask('project.expectedOutput', '有预期的产出或效益吗？', '解决难题之外，还要有产出或效益。'),
     ],
     applies: isKind('T3'),
-    check: (facts) => {
-      const hasProblem = known(facts, 'project.problem')
-      const hasOutput = known(facts, 'project.expectedOutput')
-      if (hasProblem === 'no') return unmet('没有写明要解决的工艺技术难题。')
-      if (hasOutput === 'no') return unmet('没有写明预期的产出或效益。')
-      if (hasProblem === undefined) return unknown('project.problem')
-      if (hasOutput === undefined) return unknown('project.expectedOutput')
-      return discretion('有难题和预期产出，能否“切实解决”由评审认定。')
-    },
-    evidenceWanted: ['难题和解决办法的说明', '预期产出或效益'],
+    check: byAnswer('project.problem', {
+      yes: discretion('写明了难题，能否“切实解决”由评审认定。'),
+      no: unmet('没有写明要解决的工艺技术难题。'),
+    }),
+    evidenceWanted: ['难题和解决办法的说明'],
     remedy: {
-      unmet: '请写明解决什么难题、带来什么产出或效益，两样都要有。',
-      unknown: '请与团队商量项目解决的难题和预期产出。',
+      unmet: '请写明解决什么难题、怎么解决。',
+      unknown: '请与团队商量项目解决的难题。',
+    },
+  }),
+  defineRule({
+    id: 'project.expectedOutput',
+    group: 'project',
+    title: '一定的产出或效益',
+    clause: 'P22',
+    questions: [ask('project.expectedOutput', '有预期的产出或效益吗？', '解决难题之外，还要有产出或效益。')],
+    applies: isKind('T3'),
+    check: byAnswer('project.expectedOutput', {
+      yes: discretion('有预期的产出或效益，能否实现由评审认定。'),
+      no: unmet('没有写明预期的产出或效益。'),
+    }),
+    evidenceWanted: ['预期产出或效益'],
+    remedy: {
+      unmet: '请写明带来什么产出或效益，产出、效益有一样就可以。',
+      unknown: '请与团队商量项目的预期产出。',
     },
   }),
   defineRule({

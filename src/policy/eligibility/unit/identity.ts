@@ -73,7 +73,7 @@ export const IDENTITY_RULES = [
     group: 'unit',
     title: '有符合条件的技能大师',
     clause: 'P12a',
-    covers: ['P3b'],
+    covers: ['P2b', 'P3b'],
     questions: [],
     check: masterResult,
     evidenceWanted: [],
