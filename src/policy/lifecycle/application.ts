@@ -11,7 +11,7 @@ export type ApplicationEvent = 'submit' | 'return' | 'accept' | 'refuse' | 'with
 export const APPLICATION: Lifecycle<ApplicationState, ApplicationEvent> = {
   thing: '申报',
   initial: 'draft',
-  final: ['refused', 'withdrawn', 'notSelected'],
+  final: ['accepted', 'refused', 'withdrawn', 'notSelected'],
   publicName: {
     draft: '草稿',
     submitted: '已提交',
