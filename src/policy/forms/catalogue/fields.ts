@@ -3,6 +3,9 @@ import type {
   CellField,
   ChoiceField,
   DateField,
+  Derivation,
+  FormId,
+  Known,
   MoneyField,
   NumberField,
   PhotosField,
@@ -15,6 +18,8 @@ import type {
 type More<F> = Partial<Omit<F, 'id' | 'type' | 'label' | 'why' | 'basis'>>
 /** id, label, why we ask, on what it rests. */
 type Words = readonly [id: string, label: string, why: string, basis: Basis]
+
+type KeptBy = Extract<Known, { record: string }>['record']
 
 const MAX_FEN = 10_000_000_000
 
@@ -111,5 +116,12 @@ export const rows = (
   ...more,
 })
 
-/** Must not be asked for: left out when there is none. */
+/** Left out when there is none. */
 export const OPTIONAL = { required: false } as const
+/** Never asked: carried over from a form filed earlier. */
+export const from = (form: FormId, field: string) => ({ known: { form, field }, required: false }) as const
+/** Never asked: the system keeps it. */
+export const kept = (record: KeptBy, what: string) => ({ known: { record, what }, required: false }) as const
+/** Never asked: follows from another answer of the same form. */
+export const follows = (field: string, how: Derivation) =>
+  ({ known: { follows: field, how }, required: false }) as const
