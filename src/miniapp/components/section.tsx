@@ -47,6 +47,8 @@ interface Answer {
   readonly id: string
   readonly label: string
   readonly value: string
+  /** Where it comes from, when nobody types it: it is not changed here. */
+  readonly source?: string | undefined
 }
 
 /** What was answered, each with a way to change it. */
@@ -59,13 +61,14 @@ export function AnswerList({
 }) {
   return (
     <View className="card answers">
-      {answers.map(({ id, label, value }) => (
+      {answers.map(({ id, label, value, source }) => (
         <View key={id} className="answer">
           <View className="answer-words">
             <View className="answer-label">{label}</View>
             <View>{value === '' ? '未填写' : value}</View>
+            {source && <View className="caption">{source}</View>}
           </View>
-          {onChange && (
+          {onChange && source === undefined && (
             <View
               className="answer-change"
               {...tappable({ label: `修改${label}`, onTap: () => onChange(id) })}

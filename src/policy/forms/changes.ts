@@ -5,10 +5,12 @@ import type { Change, SectionValues } from './values'
 
 /**
  * The edits that lead from `base` to `values`: one per field, per cell, and per row or file that came or went.
- * The order of rows is the order they were added in; moving a row is no change.
+ * What is known is nobody's edit. The order of rows is the order they were added in; moving a row is no change.
  */
 export function diffSection(section: Section, base: SectionValues, values: SectionValues): readonly Change[] {
-  return section.fields.flatMap((field) => diffField(field, base, values))
+  return section.fields
+    .filter(({ known }) => known === undefined)
+    .flatMap((field) => diffField(field, base, values))
 }
 
 /** The values after the edits, without asking what they met: for showing one's own pending work. */

@@ -1,16 +1,14 @@
-import { combinedProblems } from './check-combined'
+import { remarksAcross } from './across'
 import { blankProblem, checkValue, type CheckContext, type Remark } from './check-value'
 import type { Field, Form, PhotosField, RowsField } from './definition'
 import { itemsOf, rowsOf } from './paths'
 import { isBlank } from './same-value'
-import { askedFields } from './visible'
+import { askedColumns, askedFields } from './visible'
 import type { FilingValues, Problem, SectionValues } from './values'
 
 /** Everything to mend before submit, in the order of the form. Saving never asks this. */
 export function problemsIn(form: Form, values: FilingValues, context: CheckContext): readonly Problem[] {
-  const across = form.id === 'combined-application' ? combinedProblems(values) : []
-  const found = [...remarksIn(form, values, context, 'problem'), ...across]
-  return form.sections.flatMap(({ id }) => found.filter(({ section }) => section === id))
+  return remarksIn(form, values, context, 'problem')
 }
 
 /** What is worth a second look; it does not stop the submit. */
@@ -24,11 +22,16 @@ function remarksIn(
   context: CheckContext,
   severity: Remark['severity'],
 ): readonly Problem[] {
-  return form.sections.flatMap((section) =>
+  const single = form.sections.flatMap((section) =>
     askedFields(form, values, section)
       .flatMap((field) => checkField(field, values[section.id] ?? {}, context))
-      .filter((remark) => remark.severity === severity)
-      .map(({ path, message }) => ({ section: section.id, path, message })),
+      .map((remark) => ({ ...remark, section: section.id })),
+  )
+  const found = [...single, ...remarksAcross(form, values)].filter((remark) => remark.severity === severity)
+  return form.sections.flatMap(({ id }) =>
+    found
+      .filter(({ section }) => section === id)
+      .map(({ section, path, message }) => ({ section, path, message })),
   )
 }
 
@@ -58,7 +61,7 @@ function countProblem(field: RowsField | PhotosField, count: number, measure: st
 function checkRows(field: RowsField, values: SectionValues, context: CheckContext): readonly Located[] {
   const rows = rowsOf(values[field.id])
   const cells = rows.flatMap((row, index) =>
-    field.columns.flatMap((column) =>
+    askedColumns(field).flatMap((column) =>
       checkField(column, row, context).map((remark) => ({
         ...remark,
         path: `${field.id}/${row.id}/${remark.path}`,

@@ -3,7 +3,7 @@ import type { CheckContext } from './check-value'
 import type { Form, Section } from './definition'
 import { isBlank } from './same-value'
 import type { FilingValues, Problem } from './values'
-import { askedFields } from './visible'
+import { askedFields, fillableSections } from './visible'
 
 export interface SectionState {
   readonly section: Section
@@ -14,14 +14,14 @@ export interface SectionState {
   readonly problems: readonly Problem[]
 }
 
-/** The task list of a filing: how far each section is, computed from the answers alone. */
+/** The task list of a filing: how far each section to fill in is, computed from the answers alone. */
 export function sectionStates(
   form: Form,
   values: FilingValues,
   context: CheckContext,
 ): readonly SectionState[] {
   const all = problemsIn(form, values, context)
-  return form.sections.map((section) => {
+  return fillableSections(form).map((section) => {
     const answers = values[section.id] ?? {}
     const asked = askedFields(form, values, section)
     const problems = all.filter((problem) => problem.section === section.id)

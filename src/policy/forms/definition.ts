@@ -29,8 +29,19 @@ export type Known =
       readonly record: 'round' | 'title' | 'project' | 'decision' | 'publicity' | 'plaque'
       readonly what: string
     }
-  /** Follows from another answer of the same form: `section.field`. */
-  | { readonly follows: string; readonly how: string }
+  /** Follows from another answer of the same form: `section.field`; how it is computed stands in `derivations.ts`. */
+  | { readonly follows: string; readonly how: Derivation }
+
+/** How an answer follows from another one. */
+export type Derivation =
+  /** The same answer, shown in a second place. */
+  | 'same'
+  | 'sexOfIdNumber'
+  | 'birthOfIdNumber'
+  | 'bestLevel'
+  | 'bestIssuedOn'
+  /** Sum of `amountFen` over the rows. */
+  | 'sumOfRows'
 
 /** What a photographed or uploaded page proves; one kind may serve several forms. */
 export type EvidenceKind =
@@ -164,12 +175,17 @@ export type CellField =
   TextField | NumberField | MoneyField | DateField | ChoiceField | YesNoField | CheckedField | CatalogueField
 export type Field = CellField | PhotosField | RowsField
 
+/** What only several answers together can show; see `across/`. */
+export type AcrossRule = 'team' | 'period' | 'stages' | 'budget'
+
 export interface Section {
   readonly id: string
   /** Starts with a verb: 填写领办人基本情况. */
   readonly title: string
   readonly owner: Owner
   readonly fields: readonly Field[]
+  /** Checked wherever this section is part of the form. */
+  readonly across?: readonly AcrossRule[]
 }
 
 export interface Form {

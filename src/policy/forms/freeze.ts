@@ -1,19 +1,23 @@
 import { checkNumber } from './check-value'
 import type { CellField, Field, Form } from './definition'
+import { answerOf } from './known'
 import { itemsOf, rowsOf } from './paths'
 import { isBlank } from './same-value'
 import type { FieldValue, FilingValues, Row, Scalar, SectionValues } from './values'
-import { askedFields } from './visible'
+import { shownFields } from './visible'
 
 /**
- * The answers as they are submitted and frozen: only what the form asks now, numbers in their one written form,
+ * The answers as they are submitted and frozen: only what the form asks now and what is known, numbers in their one written form,
  * texts without surrounding space. Hidden answers and unknown ids stay behind.
  */
 export function submittedCopy(form: Form, values: FilingValues): FilingValues {
   const sections = form.sections.map((section): [string, SectionValues] => {
     const answers = values[section.id] ?? {}
-    const entries = askedFields(form, values, section)
-      .map((field): [string, FieldValue] => [field.id, fieldCopy(field, answers)])
+    const entries = shownFields(form, values, section)
+      .map((field): [string, FieldValue] => {
+        const answer = answerOf(section, field, values) ?? null
+        return [field.id, fieldCopy(field, { ...answers, [field.id]: answer })]
+      })
       .filter(([, value]) => !isBlank(value))
     return [section.id, Object.fromEntries(entries)]
   })

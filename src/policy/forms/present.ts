@@ -1,14 +1,17 @@
 import { dayText, isDay } from '../calendar/day'
 import { fenToYuanText } from '../funding/money'
 import type { CellField, Field, Form, Section } from './definition'
+import { answerOf, sourceOf } from './known'
 import { itemsOf, rowsOf } from './paths'
 import { isBlank, textOf } from './same-value'
-import type { FilingValues, Row, SectionValues } from './values'
-import { askedFields } from './visible'
+import type { FieldValue, FilingValues, Row } from './values'
+import { shownFields } from './visible'
 
 export interface Answer {
   readonly label: string
   readonly text: string
+  /** Where it comes from, for what is not asked here; such an answer is not changed here either. */
+  readonly source?: string
   /** As in `Change`: leads back to the field. */
   readonly path: string
 }
@@ -19,20 +22,27 @@ export interface SectionAnswers {
 
 const NOT_ANSWERED = '未填写'
 
-/** The answers as people read them: for checking before submit, for the desk, for print. Only what is asked. */
+/** What is not asked here and not there yet. */
+const NOT_KNOWN_YET = '以后自动带入'
+
+/** The answers as people read them, for checking before submit, for the desk, for print: what is asked or known. */
 export function answersFor(form: Form, values: FilingValues): readonly SectionAnswers[] {
   return form.sections.map((section) => ({
     section,
-    rows: askedFields(form, values, section).flatMap((field) => answersOf(field, values[section.id] ?? {})),
+    rows: shownFields(form, values, section).flatMap((field) =>
+      answersOf(field, answerOf(section, field, values)),
+    ),
   }))
 }
 
-function answersOf(field: Field, values: SectionValues): readonly Answer[] {
-  const value = values[field.id]
+function answersOf(field: Field, value: FieldValue | undefined): readonly Answer[] {
+  const source = field.known && { source: sourceOf(field.known) }
   if (field.type !== 'rows' || isBlank(value)) {
-    return [{ label: field.label, text: valueText(field, value), path: field.id }]
+    const text = isBlank(value) && source ? NOT_KNOWN_YET : valueText(field, value)
+    return [{ label: field.label, text, path: field.id, ...source }]
   }
   return rowsOf(value).map((row, index) => ({
+    ...source,
     label: `${field.rowName} ${index + 1}`,
     text: rowText(field.columns, row),
     path: `${field.id}/${row.id}`,

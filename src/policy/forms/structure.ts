@@ -16,6 +16,7 @@ export function structuralProblem(section: Section, change: Change): string | un
   const [fieldId, itemId, columnId, ...rest] = change.path.split('/')
   const field = section.fields.find(({ id }) => id === fieldId)
   if (field === undefined || rest.length > 0) return '这一项不在表中，请更新到最新版本后再填。'
+  if (field.known !== undefined) return knownProblem(field)
   const isList = field.type === 'rows' || field.type === 'photos'
   if (isList !== (itemId !== undefined)) return `「${field.label}」的写入位置不对，请更新到最新版本后再填。`
   if (!isList) return valueProblem(field, change.to)
@@ -36,9 +37,13 @@ export function tooManyItems(section: Section, values: SectionValues): string | 
 
 function cellProblem(field: Field, columnId: string, value: unknown): string | undefined {
   const column = field.type === 'rows' ? field.columns.find(({ id }) => id === columnId) : undefined
-  return column === undefined
-    ? `「${field.label}」没有这一列，请更新到最新版本后再填。`
-    : valueProblem(column, value)
+  if (column === undefined) return `「${field.label}」没有这一列，请更新到最新版本后再填。`
+  return column.known === undefined ? valueProblem(column, value) : knownProblem(column)
+}
+
+/** What the system knows is nobody's to write. */
+function knownProblem({ label }: Field): string {
+  return `「${label}」由系统带入，不用填写。`
 }
 
 function itemProblem(field: RowsField | PhotosField, itemId: string, item: unknown): string | undefined {

@@ -26,14 +26,17 @@ export function AnswerList({ answers: { section, rows }, values, files }: Props)
   return (
     <>
       <dl className="answers">
-        {lines.map(({ label, text, path }) => {
+        {lines.map(({ label, text, path, source }) => {
           const ids = itemsOf(values[path]).map(({ id }) => id)
           const photos =
             fieldAt(section, path)?.type === 'photos' ? files.filter(({ id }) => ids.includes(id)) : []
           return (
             <div key={path}>
               <dt>{label}</dt>
-              <dd>{photos.length > 0 ? <PhotoStrip label={label} files={photos} /> : text}</dd>
+              <dd>
+                {photos.length > 0 ? <PhotoStrip label={label} files={photos} /> : text}
+                {source !== undefined && <span className="quiet">（{source}）</span>}
+              </dd>
             </div>
           )
         })}

@@ -1,4 +1,4 @@
-import { answersFor, formOf, type FilingValues, type Form, type SectionValues } from '#policy'
+import { answersFor, formOf, isFillable, type FilingValues, type Form, type SectionValues } from '#policy'
 import { Alert } from 'antd'
 import { History } from '../../components/history'
 import { FindingsPanel } from './findings-panel'
@@ -51,7 +51,7 @@ export function ReadingView({ application, marks, onMark }: Props) {
             files={application.files}
             returnNote={application.sections.find(({ id }) => id === answers.section.id)?.returnNote ?? null}
             mark={marks[answers.section.id]}
-            canMark={application.can.return}
+            canMark={application.can.return && isFillable(answers.section)}
             onMark={(note) => onMark(answers.section.id, note)}
           />
         ))}

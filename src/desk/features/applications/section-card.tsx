@@ -1,4 +1,4 @@
-import type { SectionAnswers, SectionValues } from '#policy'
+import { isFillable, type Owner, type SectionAnswers, type SectionValues } from '#policy'
 import { Button, Input } from 'antd'
 import { Icon } from '../../components/icon'
 import { AnswerList } from './answer-list'
@@ -16,6 +16,8 @@ interface Props {
   readonly onMark: (note: string | undefined) => void
 }
 
+const FILLED_BY: Readonly<Partial<Record<Owner, string>>> = { leader: '领办人填写', unit: '所在单位填写' }
+
 /** One section of the frozen package, and the mark that it must be corrected. */
 export function SectionCard({ answers, values, files, returnNote, mark, canMark, onMark }: Props) {
   const { id, title, owner } = answers.section
@@ -25,7 +27,7 @@ export function SectionCard({ answers, values, files, returnNote, mark, canMark,
       <header className="card-head">
         <h2 id={`${id}-title`}>
           {title}
-          <span className="quiet">{owner === 'leader' ? '领办人填写' : '所在单位填写'}</span>
+          <span className="quiet">{isFillable(answers.section) ? FILLED_BY[owner] : '系统带入'}</span>
         </h2>
         {canMark && (
           <Button

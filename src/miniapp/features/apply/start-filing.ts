@@ -1,5 +1,5 @@
 import type { MemberRole, Notice } from '#contract'
-import { newestForm, valuesFromFacts, valueText, type Facts } from '#policy'
+import { answerOf, isBlank, newestForm, valuesFromFacts, valueText, type Facts } from '#policy'
 import type { FilingRecord, Sync } from '../../sync'
 import { carryIn } from '../forms/draft'
 
@@ -17,8 +17,8 @@ export function carriedAnswers(facts: Facts): readonly Carried[] {
   const values = valuesFromFacts(form, facts)
   return form.sections.flatMap((section) =>
     section.fields.flatMap((field) => {
-      const value = values[section.id]?.[field.id]
-      if (value === undefined) return []
+      const value = answerOf(section, field, values)
+      if (isBlank(value) || field.type === 'rows') return []
       return [{ id: `${section.id}.${field.id}`, label: field.label, value: valueText(field, value) }]
     }),
   )

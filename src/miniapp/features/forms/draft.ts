@@ -1,11 +1,4 @@
-import {
-  sectionOf,
-  type FieldValue,
-  type FilingValues,
-  type FilingForm,
-  type Section,
-  type SectionValues,
-} from '#policy'
+import { diffSection, sectionOf, type FilingForm, type FilingValues, type Section } from '#policy'
 import { emptySection, type FilingRecord, type SectionRecord, type Sync } from '../../sync'
 
 /** One filing in the hands of a page: where its answers are read and where edits go. */
@@ -38,11 +31,11 @@ export function sectionIn({ form }: Draft, sectionId: string): Section {
 }
 
 /** Writes answers that are known already, field by field, leaving alone what has been answered. */
-export function carryIn({ sync, filingId }: Draft, values: FilingValues): void {
-  for (const [sectionId, answers] of Object.entries(values)) {
-    const known: SectionValues = sync.store.getState().filings[filingId]?.sections[sectionId]?.values ?? {}
-    for (const [fieldId, answer] of Object.entries(answers) as [string, FieldValue][])
-      if (known[fieldId] === undefined) sync.edit(filingId, sectionId, fieldId, answer)
+export function carryIn({ sync, filingId, form }: Draft, values: FilingValues): void {
+  for (const section of form.sections) {
+    const answered = sync.store.getState().filings[filingId]?.sections[section.id]?.values ?? {}
+    for (const { path, to } of diffSection(section, answered, { ...values[section.id], ...answered }))
+      sync.edit(filingId, section.id, path, to as Parameters<typeof sync.edit>[3])
   }
   sync.flush()
 }

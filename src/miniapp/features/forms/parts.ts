@@ -7,10 +7,11 @@ const weight = (fields: readonly Field[]): number =>
   fields.reduce((sum, { when }) => sum + (when === undefined ? 1 : 0.5), 0)
 
 /**
- * A long section in screens of at most eight fields. Cut by the form alone, never by the answers, so that no field
+ * A long section in screens of at most eight fields, without those that are known. Cut by the form alone, never by the answers, so that no field
  * moves to another screen while the person is choosing.
  */
-export function partsOf(fields: readonly Field[]): readonly (readonly Field[])[] {
+export function partsOf(all: readonly Field[]): readonly (readonly Field[])[] {
+  const fields = all.filter(({ known }) => known === undefined)
   const count = Math.ceil(weight(fields) / heaviest)
   const share = weight(fields) / count
   const parts: Field[][] = [[]]

@@ -1,4 +1,4 @@
-import { rowsOf, valueText, type RowsField } from '#policy'
+import { askedColumns, rowsOf, valueText, type RowsField } from '#policy'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { useStore } from 'zustand'
@@ -113,7 +113,7 @@ function RowCard({ field, rowId, name, isOpen, onRemove }: CardProps) {
         </View>
       </View>
       {isOpen ? (
-        field.columns.map((column) => (
+        askedColumns(field).map((column) => (
           <CellEntry key={column.id} field={column} path={`${path}/${column.id}`} />
         ))
       ) : (

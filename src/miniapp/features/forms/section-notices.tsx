@@ -74,7 +74,12 @@ export function LockedAnswers() {
         材料已经提交，或者这一部分不在退回更正的范围内。
       </Banner>
       <AnswerList
-        answers={(answers?.rows ?? []).map(({ path, label, text }) => ({ id: path, label, value: text }))}
+        answers={(answers?.rows ?? []).map(({ path, label, text, source }) => ({
+          id: path,
+          label,
+          value: text,
+          source,
+        }))}
       />
     </>
   )

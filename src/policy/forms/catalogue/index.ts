@@ -3,6 +3,7 @@ import { ANNUAL_REPORT_FORM } from './annual-report'
 import { COMBINED_APPLICATION_FORM } from './combined-application'
 import { PROGRESS_ENTRY_FORM } from './progress-entry'
 
+export { PROJECT_APPLICATION_FORM } from './project-application'
 export { fieldsOfKind } from './annual-report'
 export { ACTIVITY_KINDS, type ActivityKind } from './progress-entry'
 

@@ -1,4 +1,4 @@
-import { answersFor } from '#policy'
+import { answersFor, isFillable } from '#policy'
 import { Button } from '../../../components/button'
 import { Page } from '../../../components/page'
 import { AnswerList, Section } from '../../../components/section'
@@ -32,11 +32,17 @@ function Answers({ draft }: { draft: Draft }) {
       action={<Button onTap={() => void replace('applySubmit', { filingId })}>核对好了，去提交</Button>}
     >
       {answersFor(draft.form, answersIn(filing))
+        .filter(({ section }) => isFillable(section))
         .slice(0, shown)
         .map(({ section, rows }) => (
           <Section key={section.id} title={section.title}>
             <AnswerList
-              answers={rows.map(({ path, label, text }) => ({ id: path, label, value: text }))}
+              answers={rows.map(({ path, label, text, source }) => ({
+                id: path,
+                label,
+                value: text,
+                source,
+              }))}
               {...(filing.sections[section.id]?.editable === false
                 ? {}
                 : {

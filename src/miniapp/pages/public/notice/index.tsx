@@ -1,4 +1,4 @@
-import { formOf } from '#policy'
+import { fillableSections, formOf } from '#policy'
 import { View } from '@tarojs/components'
 import { Button } from '../../../components/button'
 import { Page } from '../../../components/page'
@@ -28,11 +28,9 @@ export default function NoticePage() {
             </Card>
             <Section title="要填写的内容">
               <Card>
-                {(formOf('combined-application', notice.formVersion)?.sections ?? []).map(
-                  ({ id, title, owner }) => (
-                    <View key={id}>{`${title}（${owner === 'leader' ? '领办人' : '所在单位'}）`}</View>
-                  ),
-                )}
+                {sectionsOf(notice.formVersion).map(({ id, title, owner }) => (
+                  <View key={id}>{`${title}（${owner === 'leader' ? '领办人' : '所在单位'}）`}</View>
+                ))}
               </Card>
             </Section>
             <LinkRow
@@ -46,4 +44,10 @@ export default function NoticePage() {
       </RemoteView>
     </Page>
   )
+}
+
+/** What the applicants fill in for this version of the form; nothing when this program is older than it. */
+function sectionsOf(version: number) {
+  const form = formOf('combined-application', version)
+  return form === undefined ? [] : fillableSections(form)
 }

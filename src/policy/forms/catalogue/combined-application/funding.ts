@@ -8,6 +8,7 @@ export const FUNDING: Section = {
   id: 'funding',
   title: '填写项目经费',
   owner: 'unit',
+  across: ['budget'],
   fields: [
     {
       id: 'grantFen',

@@ -6,6 +6,7 @@ import { CONTENT } from './content'
 import { FUNDING } from './funding'
 import { LEADER } from './leader'
 import { MENTORING } from './mentoring'
+import { OPINIONS } from './opinions'
 import { PLAN } from './plan'
 import { PROJECT } from './project'
 import { LEADER_PROMISE, UNIT_PROMISE } from './promises'
@@ -31,6 +32,7 @@ export const COMBINED_APPLICATION_FORM: FilingForm = {
     FUNDING,
     LEADER_PROMISE,
     UNIT_PROMISE,
+    OPINIONS,
   ],
   implies: { 'project.appliesTogether': 'yes', 'project.workshopTitle': 'none' },
 }

@@ -5,6 +5,7 @@ export const PLAN: Section = {
   id: 'plan',
   title: '填写实施计划',
   owner: 'leader',
+  across: ['stages'],
   fields: [
     {
       id: 'stages',

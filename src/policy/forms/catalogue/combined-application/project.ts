@@ -5,6 +5,7 @@ export const PROJECT: Section = {
   id: 'project',
   title: '填写建设项目基本信息',
   owner: 'leader',
+  across: ['period'],
   fields: [
     {
       id: 'name',

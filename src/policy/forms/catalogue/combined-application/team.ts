@@ -5,6 +5,7 @@ export const TEAM: Section = {
   id: 'team',
   title: '填写团队成员',
   owner: 'unit',
+  across: ['team'],
   fields: [
     {
       id: 'members',

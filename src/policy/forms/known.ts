@@ -1,0 +1,46 @@
+import type { Field, FormId, Known, Section } from './definition'
+import { DERIVATIONS } from './derivations'
+import { isBlank } from './same-value'
+import type { FieldValue, FilingValues } from './values'
+
+const FORM_NAMES: Readonly<Record<FormId, string>> = {
+  'combined-application': '申报表',
+  'project-application': '建设项目申报书',
+  'project-plan': '建设项目计划书',
+  'progress-entry': '项目进展记录',
+  'acceptance-report': '项目验收申请',
+  'annual-report': '年度总结与计划',
+  'change-request': '变更备案表',
+  'review-sheet': '专家评审表',
+  'publicity-notice': '公示稿',
+  objection: '异议登记',
+  'revocation-case': '取消称号审核表',
+}
+
+const RECORD_NAMES: Readonly<Record<Extract<Known, { record: string }>['record'], string>> = {
+  round: '申报批次',
+  title: '工作室登记',
+  project: '项目登记',
+  decision: '办理结果',
+  publicity: '公示记录',
+  plaque: '铭牌登记',
+}
+
+/** Where an answer that is never asked comes from, in a few words. */
+export function sourceOf(known: Known): string {
+  if ('follows' in known) return DERIVATIONS[known.how].source
+  return `取自${'form' in known ? FORM_NAMES[known.form] : RECORD_NAMES[known.record]}`
+}
+
+/**
+ * The answer of a field: what somebody wrote, or, for a field that is never asked, what follows from another answer.
+ * What the system keeps is held in the values, put there by the server.
+ */
+export function answerOf(section: Section, field: Field, values: FilingValues): FieldValue | undefined {
+  const held = values[section.id]?.[field.id]
+  if (field.known === undefined || !('follows' in field.known)) return held
+  const [sectionId = '', fieldId = ''] = field.known.follows.split('.')
+  const beside = values[sectionId] ?? {}
+  const derived = DERIVATIONS[field.known.how].of(beside[fieldId], beside)
+  return isBlank(derived) ? held : derived
+}
