@@ -127,6 +127,9 @@ export function completeEntry(): FilingValues {
       output: '教学视频一套',
       spentFen: 120_000,
       photos: [photo('scene')],
+      milestone: '试验',
+      percent: 40,
+      issue: '试验用的母材晚到一周。',
     },
   }
 }
@@ -134,6 +137,7 @@ export function completeEntry(): FilingValues {
 /** An annual report with every answer. */
 export function completeReport(): FilingValues {
   return {
+    state: { running: 'normal', hasOtherChange: false, teamSize: 4 },
     summary: {
       researchCount: 3,
       researchSummary: '完成三次试验。',
@@ -141,14 +145,24 @@ export function completeReport(): FilingValues {
       exchangeCount: 1,
       otherCount: 0,
       peopleTrained: 36,
+      apprentices: 6,
+      highlySkilled: 2,
       outputs: '工作法一项。',
       benefits: '节约材料费 20 万元。',
+      socialBenefits: '两次到职业学校示范。',
     },
     nextYear: {
       goals: '推广到两个车间。',
       tasks: [{ id: 't1', what: '推广', dueOn: '2028-06-30', who: '王建国' }],
+      leaderConfirms: 'confirmed',
     },
-    unitPart: { ownFundingFen: 10_000_000, management: '每季度检查一次专账。', agrees: true },
+    unitPart: {
+      ownFundingFen: 10_000_000,
+      spentFen: 8_000_000,
+      balanceFen: 2_000_000,
+      management: '每季度检查一次专账。',
+      agrees: true,
+    },
   }
 }
 

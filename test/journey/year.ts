@@ -82,9 +82,10 @@ export async function liveTheYear(
   })
 
   await step('领办人补全总结和计划，单位填意见并报送，拿到回执', async () => {
-    const { summary, ...rest } = completeReport()
-    const { outputs, benefits } = summary ?? {}
-    leader.fill(report, { summary: { outputs: outputs ?? null, benefits: benefits ?? null } })
+    const { summary = {}, ...rest } = completeReport()
+    const taken = leader.answers(report, 'summary')
+    const open = Object.entries(summary).filter(([field]) => taken[field] === undefined)
+    leader.fill(report, { state: rest['state'] ?? {}, summary: Object.fromEntries(open) })
     const task = { id: randomUUID(), what: '推广到两个车间', dueOn: '2027-06-30', who: '示例领办人' }
     leader.fill(report, { nextYear: { ...rest['nextYear'], tasks: [task] } })
     await leader.sync.idle()

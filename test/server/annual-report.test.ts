@@ -157,20 +157,31 @@ describe('the annual report', () => {
     const { filingId = null } = (await report()) ?? {}
     const id = filingId ?? ''
     await fillIn(people.leader.api, id, {
+      state: { running: 'normal', hasOtherChange: false, teamSize: 3 },
       summary: {
         researchCount: 1,
         mentoringCount: 1,
         exchangeCount: 0,
         otherCount: 0,
         peopleTrained: 4,
+        apprentices: 4,
+        highlySkilled: 0,
         outputs: '无',
         benefits: '节约工时。',
+        socialBenefits: '无',
       },
       nextYear: {
         goals: '再带 10 人',
         tasks: [{ id: 'task-0001', what: '带徒', dueOn: '2027-06-30', who: '领办人 1' }],
+        leaderConfirms: 'confirmed',
       },
-      unitPart: { ownFundingFen: 100_000, management: '每季检查。', agrees: true },
+      unitPart: {
+        ownFundingFen: 100_000,
+        spentFen: 60_000,
+        balanceFen: 40_000,
+        management: '每季检查。',
+        agrees: true,
+      },
     })
     expect(await refusal(submit(people.leader.api, id))).toBe('CONTACT_ONLY')
     programme.clock.set('2027-01-03T02:00:00.000Z')

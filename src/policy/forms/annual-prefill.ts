@@ -32,18 +32,38 @@ export function suggestAnnualReport(entries: readonly EntryForReport[]): readonl
     const fields = fieldsOfKind(kind)
     return [suggest(fields.count, ofKind.length, ofKind), ...suggestLines(fields.summary, 'what', ofKind)]
   })
-  const trained = notes.filter(({ entry }) => Number(entry.peopleTrained ?? 0) > 0)
-  const people = trained.reduce((sum, { entry }) => sum + Number(entry.peopleTrained), 0)
-  return [...perKind, suggest('peopleTrained', people, trained), ...suggestLines('outputs', 'output', notes)]
+  return [
+    ...perKind,
+    suggestSum('summary', 'peopleTrained', notes),
+    ...suggestLines('outputs', 'output', notes),
+    ...suggestLines('problems', 'issue', notes),
+    suggestSum('unitPart', 'spentFen', notes),
+  ]
 }
 
-function suggest(fieldId: string, value: string | number, notes: readonly Note[]): Suggestion {
-  return { sectionId: 'summary', fieldId, value, sources: notes.map(({ id }) => id) }
+function suggest(
+  fieldId: string,
+  value: string | number,
+  notes: readonly Note[],
+  sectionId = 'summary',
+): Suggestion {
+  return { sectionId, fieldId, value, sources: notes.map(({ id }) => id) }
+}
+
+/** A number of the report that is the sum of the same number in the entries. */
+function suggestSum(
+  sectionId: string,
+  fieldId: 'peopleTrained' | 'spentFen',
+  notes: readonly Note[],
+): Suggestion {
+  const told = notes.filter(({ entry }) => Number(entry[fieldId] ?? 0) > 0)
+  const sum = told.reduce((total, { entry }) => total + Number(entry[fieldId]), 0)
+  return suggest(fieldId, sum, told, sectionId)
 }
 
 function suggestLines(
   fieldId: string,
-  from: 'what' | 'output',
+  from: 'what' | 'output' | 'issue',
   notes: readonly Note[],
 ): readonly Suggestion[] {
   const told = notes.filter(({ entry }) => typeof entry[from] === 'string' && entry[from] !== '')

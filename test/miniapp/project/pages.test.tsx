@@ -30,6 +30,7 @@ describe('a progress entry', () => {
   test('with gaps it stays, and names them', () => {
     const begun = begin()
     render(<EntryForm draft={begun.draft} />)
+    tap('下一页')
     tap('提交进展')
     expect(screen.getByRole('link', { name: '请填写「做了什么」。' })).toBeTruthy()
     expect(taroDouble.visits).toEqual([])
@@ -42,6 +43,7 @@ describe('a progress entry', () => {
     type('what', '现场教学立焊。')
     leave('what')
     expect(inputOf('what').value).toBe('现场教学立焊。')
+    tap('下一页')
     tap('提交进展')
     expect(begun.draft.sync.store.getState().filings[begun.draft.filingId]?.meta.submission?.state).toBe(
       'queued',
