@@ -153,11 +153,11 @@ describe('importing a year', () => {
     const parsed = parseYearTable(file)
     expect(parsed).toMatchObject({ ok: true, table: { year: 2027, work: ['2027-01-03'] } })
     if (!parsed.ok) return
-    const calendar = withYearTable(DELIVERED_CALENDAR, parsed.table)
+    const calendar = withYearTable(DELIVERED_CALENDAR, { ...parsed.table, version: 1 })
     expect(isWorkingDay('2026-12-31', calendar)).toBe(false)
     expect(isWorkingDay('2027-01-03', calendar)).toBe(true)
     expect(isWorkingDay('2027-01-04', calendar)).toBe(true)
-    expect(withYearTable(calendar, parsed.table)).toEqual(calendar)
+    expect(withYearTable(calendar, { ...parsed.table, version: 1 })).toEqual(calendar)
   })
   const withDay = (date: string) => ({ ...file, days: [...file.days, { date, isOffDay: true }] })
   test.each([
@@ -167,6 +167,11 @@ describe('importing a year', () => {
     ['no such day', withDay('2027-02-29'), '文件里有一天写得不对。'],
     ['a day of another year', withDay('2028-02-01'), '2028-02-01 不属于 2027 年的放假安排。'],
     ['a day twice', withDay('2027-10-01'), '2027-10-01 写了两次。'],
+    [
+      'a weekday said to be worked',
+      { ...file, days: [...file.days, { date: '2027-10-08', isOffDay: false }] },
+      '2027-10-08 不是周末，不会是调休上班日。',
+    ],
     ['half a file', { ...file, days: file.days.slice(0, 3) }, '文件里没有国庆节，可能不完整。'],
     ['an empty file', { ...file, days: [] }, '文件里没有元旦，可能不完整。'],
   ])('%s is refused with a sentence', (_case, json, message) => {

@@ -1,5 +1,8 @@
 import fc from 'fast-check'
 import {
+  addDays,
+  daysBetween,
+  DEFAULT_SETTINGS,
   DELIVERED_CALENDAR,
   NO_CALENDAR,
   isPublicityOver,
@@ -7,10 +10,15 @@ import {
   publicityPeriod,
   withYearTable,
   type PublicityPeriod,
+  type PublicitySettings,
 } from '#policy'
 
-function periodFrom(startsOn: string): PublicityPeriod {
-  const period = publicityPeriod(startsOn, DELIVERED_CALENDAR)
+const starts = fc
+  .integer({ min: 0, max: 2900 })
+  .map((n) => new Date(Date.UTC(2018, 0, 1 + n)).toISOString().slice(0, 10))
+
+function periodFrom(startsOn: string, settings: Partial<PublicitySettings> = {}): PublicityPeriod {
+  const period = publicityPeriod({ startsOn }, DELIVERED_CALENDAR, { ...DEFAULT_SETTINGS, ...settings })
   if (period === NO_CALENDAR) throw new RangeError(startsOn)
   return period
 }
@@ -35,14 +43,15 @@ describe('P27b: 公示期为5个工作日 (golden vectors of definitions.md 5.4)
   })
 
   test('published on 2026-12-25 it cannot be computed until the notice for 2027 is imported', () => {
-    expect(publicityPeriod('2026-12-25', DELIVERED_CALENDAR)).toBe(NO_CALENDAR)
+    expect(publicityPeriod({ startsOn: '2026-12-25' }, DELIVERED_CALENDAR)).toBe(NO_CALENDAR)
     const with2027 = withYearTable(DELIVERED_CALENDAR, {
       year: 2027,
+      version: 1,
       notices: ['https://www.gov.cn/sample'],
       rest: ['2027-01-01'],
       work: [],
     })
-    expect(publicityPeriod('2026-12-25', with2027)).toMatchObject({ endsOn: '2027-01-04' })
+    expect(publicityPeriod({ startsOn: '2026-12-25' }, with2027)).toMatchObject({ endsOn: '2027-01-04' })
   })
 })
 
@@ -53,24 +62,61 @@ describe('the end', () => {
     expect(isPublicityOver(period, '2026-09-23T15:59:59.999Z')).toBe(false)
     expect(isPublicityOver(period, '2026-09-24T00:00:00+08:00')).toBe(true)
   })
-  test('may be later when the bureau sets more days, never earlier', () => {
-    expect(publicityPeriod('2026-09-07', DELIVERED_CALENDAR, { workingDays: 7 })).toMatchObject({
-      endsOn: '2026-09-16',
-    })
-    expect(() => publicityPeriod('2026-09-07', DELIVERED_CALENDAR, { workingDays: 4 })).toThrow(
-      'never shortened',
-    )
+  test('is 17:30 where the bureau says so, and not a millisecond before', () => {
+    const period = periodFrom('2026-09-17', { publicityEndsAt: '17:30' })
+    expect(period.endsAt).toBe('2026-09-23T09:30:00.000Z')
+    expect(isPublicityOver(period, '2026-09-23T09:29:59.999Z')).toBe(false)
+    expect(isPublicityOver(period, '2026-09-23T17:30:00+08:00')).toBe(true)
+    expect(publicityDay(period, '2026-09-23T09:29:00.000Z')).toBe('第 5/5 个工作日')
+    expect(publicityDay(period, '2026-09-23T09:30:00.000Z')).toBe('公示期满')
+  })
+  test('may be later when the bureau sets more days, never earlier: 4 refused, 5 and 6 taken', () => {
+    expect(() => periodFrom('2026-09-07', { publicityWorkingDays: 4 })).toThrow('never shortened')
+    expect(periodFrom('2026-09-07', { publicityWorkingDays: 5 }).endsOn).toBe('2026-09-14')
+    expect(periodFrom('2026-09-07', { publicityWorkingDays: 6 }).endsOn).toBe('2026-09-15')
+  })
+  test('the starting day is excluded by default; where it counts it must be a working day itself', () => {
+    const counted = { publicityCountsStartDay: true }
+    expect(periodFrom('2026-09-17').days[0]).toBe('2026-09-18')
+    expect(periodFrom('2026-09-17', counted).days[0]).toBe('2026-09-17')
+    expect(periodFrom('2026-09-12', counted)).toEqual(periodFrom('2026-09-12'))
   })
   test('our reading, the start day not counted, is never shorter than the other one', () => {
-    const starts = fc
-      .integer({ min: 0, max: 2900 })
-      .map((n) => new Date(Date.UTC(2018, 0, 1 + n)).toISOString().slice(0, 10))
     fc.assert(
       fc.property(starts, (startsOn) => {
-        const ours = publicityPeriod(startsOn, DELIVERED_CALENDAR, { countsStartDay: false })
-        const other = publicityPeriod(startsOn, DELIVERED_CALENDAR, { countsStartDay: true })
+        const ours = publicityPeriod({ startsOn }, DELIVERED_CALENDAR)
+        const other = publicityPeriod({ startsOn }, DELIVERED_CALENDAR, {
+          ...DEFAULT_SETTINGS,
+          publicityCountsStartDay: true,
+        })
         return ours === NO_CALENDAR || other === NO_CALENDAR || ours.endsOn >= other.endsOn
       }),
+    )
+  })
+  test('whatever is set, at least 5 working days after the first are counted, and no end is earlier than its last', () => {
+    fc.assert(
+      fc.property(
+        starts,
+        fc.integer({ min: 5, max: 12 }),
+        fc.integer({ min: -3, max: 40 }),
+        fc.array(fc.integer({ min: 0, max: 12 }), { maxLength: 3 }),
+        (startsOn, publicityWorkingDays, stated, down) => {
+          const period = publicityPeriod(
+            {
+              startsOn,
+              statedEndsOn: addDays(startsOn, stated),
+              notCounted: down.map((count) => addDays(startsOn, count)),
+            },
+            DELIVERED_CALENDAR,
+            { ...DEFAULT_SETTINGS, publicityWorkingDays },
+          )
+          if (period === NO_CALENDAR) return
+          expect(period.days.length).toBeGreaterThanOrEqual(publicityWorkingDays)
+          expect(period.days.every((day) => day > startsOn && day <= period.endsOn)).toBe(true)
+          expect(period.days.some((day) => down.includes(daysBetween(startsOn, day)))).toBe(false)
+          expect(period.endsOn >= addDays(startsOn, stated)).toBe(true)
+        },
+      ),
     )
   })
 })
@@ -85,6 +131,6 @@ describe('where it stands today', () => {
     ['2026-10-09', '第 5/5 个工作日'],
     ['2026-10-10', '公示期满'],
   ])('%s: %s', (today, text) => {
-    expect(publicityDay(period, today)).toBe(text)
+    expect(publicityDay(period, `${today}T12:00:00+08:00`)).toBe(text)
   })
 })

@@ -30,6 +30,15 @@ export function addYears(day: Day, count: number): Day {
   return isDay(same) ? same : `${year}-02-28`
 }
 
+/** The corresponding day `count` months later; where the month has none, its last day (民法典 202, by analogy). */
+export function addMonths(day: Day, count: number): Day {
+  const months = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 + count
+  const month = `${String(Math.floor(months / 12)).padStart(4, '0')}-${String((months % 12) + 1).padStart(2, '0')}`
+  const last = ['31', '30', '29', '28'].find((date) => isDay(`${month}-${date}`)) ?? '28'
+  const date = day.slice(8)
+  return `${month}-${date < last ? date : last}`
+}
+
 /** Monday 1 … Sunday 7. */
 export function weekdayOf(day: Day): number {
   return ((((numberOf(day) + 3) % 7) + 7) % 7) + 1

@@ -1,4 +1,4 @@
-import { addDays, dayText, shanghaiDay } from './day'
+import { addDays, dayText, shanghaiDay, type Day } from './day'
 
 const SHANGHAI_OFFSET_MINUTES = 8 * 60
 const MINUTES_A_DAY = 24 * 60
@@ -7,7 +7,19 @@ const MINUTES_A_DAY = 24 * 60
 export function clockText(instant: string): string {
   const minutes = Math.floor(Date.parse(instant) / 60_000) + SHANGHAI_OFFSET_MINUTES
   const ofDay = ((minutes % MINUTES_A_DAY) + MINUTES_A_DAY) % MINUTES_A_DAY
-  return [Math.floor(ofDay / 60), ofDay % 60].map((part) => String(part).padStart(2, '0')).join(':')
+  return clockOf(ofDay)
+}
+
+function clockOf(minutes: number): string {
+  return [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, '0')).join(':')
+}
+
+/** The instant a clock (`17:30`, `24:00`) shows on a day in Shanghai. */
+export function clockInstant(day: Day, clock: string): string {
+  const [hours = 0, minutes = 0] = clock.split(':').map(Number)
+  const minutesUtc = hours * 60 + minutes - SHANGHAI_OFFSET_MINUTES
+  const ofDay = (minutesUtc + MINUTES_A_DAY) % MINUTES_A_DAY
+  return `${minutesUtc < 0 ? addDays(day, -1) : day}T${clockOf(ofDay)}:00.000Z`
 }
 
 /** When something happened: 2026年12月31日 10:32. */

@@ -2,7 +2,7 @@ import { addDays, weekdayOf, type Day } from './day'
 import type { YearTable } from './year-table'
 import { YEAR_TABLES } from './year-tables.data'
 
-/** The years whose notice is known; each import adds one. */
+/** The years whose notice is known, the newest version of a year first; older versions stay for the record. */
 export type WorkCalendar = readonly YearTable[]
 
 /** The answer where a year's notice is not known: a computation that touches it is refused, never guessed. */
@@ -14,9 +14,10 @@ export const NO_CALENDAR_TEXT = '待国务院发布放假安排'
 /** What the product is delivered with: 2018 to 2026. */
 export const DELIVERED_CALENDAR: WorkCalendar = YEAR_TABLES
 
-/** The calendar with one year added, or replaced by a newer notice. */
+/** The calendar with one more version of a year. The newest version counts, whatever the order of importing was. */
 export function withYearTable(calendar: WorkCalendar, table: YearTable): WorkCalendar {
-  return [...calendar.filter(({ year }) => year !== table.year), table].sort((a, b) => a.year - b.year)
+  const others = calendar.filter(({ year, version }) => year !== table.year || version !== table.version)
+  return [...others, table].sort((a, b) => a.year - b.year || b.version - a.version)
 }
 
 /** Whether a day is worked; the notice of the later year rules where two speak of one day. */
@@ -31,17 +32,18 @@ export function isWorkingDay(day: Day, calendar: WorkCalendar): boolean | NoCale
   return weekdayOf(day) < 6
 }
 
-/** The first `count` working days strictly after a day. */
+/** The first `count` working days strictly after a day; the days `without` are not counted. */
 export function workingDaysAfter(
   day: Day,
   count: number,
   calendar: WorkCalendar,
+  without: readonly Day[] = [],
 ): readonly Day[] | NoCalendar {
   const days: Day[] = []
   for (let next = addDays(day, 1); days.length < count; next = addDays(next, 1)) {
     const isWorked = isWorkingDay(next, calendar)
     if (isWorked === NO_CALENDAR) return NO_CALENDAR
-    if (isWorked) days.push(next)
+    if (isWorked && !without.includes(next)) days.push(next)
   }
   return days
 }

@@ -1,7 +1,7 @@
-import { isDay, type Day } from './day'
+import { isDay, weekdayOf, type Day } from './day'
 
 /** What the State Council's notice for one year says. Days may lie in the last days of the year before. */
-export interface YearTable {
+export interface YearDays {
   readonly year: number
   /** Addresses of the notice and of any that changed it. */
   readonly notices: readonly string[]
@@ -10,8 +10,22 @@ export interface YearTable {
   readonly work: readonly Day[]
 }
 
+/** Where a table comes from, when somebody imported it. */
+export interface YearSource {
+  readonly title: string
+  readonly documentNo: string | null
+  readonly importedBy: string
+}
+
+/** The days of a year as one version of them knows them: 1 is the first, a changed notice makes the next. */
+export interface YearTable extends YearDays {
+  readonly version: number
+  /** Absent for what the product is delivered with. */
+  readonly source?: YearSource
+}
+
 export type ParsedYearTable =
-  { readonly ok: true; readonly table: YearTable } | { readonly ok: false; readonly message: string }
+  { readonly ok: true; readonly table: YearDays } | { readonly ok: false; readonly message: string }
 
 const refuse = (message: string): ParsedYearTable => ({ ok: false, message })
 
@@ -36,6 +50,7 @@ export function parseYearTable(json: unknown): ParsedYearTable {
       return refuse('文件里有一天写得不对。')
     if (!belongsTo(date, Number(year))) return refuse(`${date} 不属于 ${Number(year)} 年的放假安排。`)
     if (rest.includes(date) || work.includes(date)) return refuse(`${date} 写了两次。`)
+    if (!isOffDay && weekdayOf(date) < 6) return refuse(`${date} 不是周末，不会是调休上班日。`)
     if (isOffDay) rest.push(date)
     else work.push(date)
   }

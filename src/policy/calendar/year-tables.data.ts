@@ -18,6 +18,7 @@ const days = (...spans: readonly string[]): readonly Day[] =>
 export const YEAR_TABLES: readonly YearTable[] = [
   {
     year: 2018,
+    version: 1,
     notices: ['https://www.gov.cn/zhengce/zhengceku/2017-11/30/content_5243579.htm'],
     rest: days(
       '2018-01-01',
@@ -32,6 +33,7 @@ export const YEAR_TABLES: readonly YearTable[] = [
   },
   {
     year: 2019,
+    version: 1,
     notices: [
       'https://www.gov.cn/zhengce/zhengceku/2018-12/06/content_5346276.htm',
       'https://www.gov.cn/zhengce/zhengceku/2019-03/22/content_5375877.htm',
@@ -57,6 +59,7 @@ export const YEAR_TABLES: readonly YearTable[] = [
   },
   {
     year: 2020,
+    version: 1,
     notices: [
       'https://www.gov.cn/zhengce/zhengceku/2019-11/21/content_5454164.htm',
       'https://www.gov.cn/zhengce/zhengceku/2020-01/27/content_5472352.htm',
@@ -81,6 +84,7 @@ export const YEAR_TABLES: readonly YearTable[] = [
   },
   {
     year: 2021,
+    version: 1,
     notices: ['https://www.gov.cn/zhengce/zhengceku/2020-11/25/content_5564127.htm'],
     rest: days(
       '2021-01-01..2021-01-03',
@@ -103,6 +107,7 @@ export const YEAR_TABLES: readonly YearTable[] = [
   },
   {
     year: 2022,
+    version: 1,
     notices: ['https://www.gov.cn/zhengce/zhengceku/2021-10/25/content_5644835.htm'],
     rest: days(
       '2022-01-01..2022-01-03',
@@ -125,6 +130,7 @@ export const YEAR_TABLES: readonly YearTable[] = [
   },
   {
     year: 2023,
+    version: 1,
     notices: ['https://www.gov.cn/zhengce/zhengceku/2022-12/08/content_5730844.htm'],
     rest: days(
       '2022-12-31..2023-01-02',
@@ -146,6 +152,7 @@ export const YEAR_TABLES: readonly YearTable[] = [
   },
   {
     year: 2024,
+    version: 1,
     notices: ['https://www.gov.cn/zhengce/zhengceku/202310/content_6911528.htm'],
     rest: days(
       '2024-01-01',
@@ -169,6 +176,7 @@ export const YEAR_TABLES: readonly YearTable[] = [
   },
   {
     year: 2025,
+    version: 1,
     notices: ['https://www.gov.cn/zhengce/zhengceku/202411/content_6986383.htm'],
     rest: days(
       '2025-01-01',
@@ -182,6 +190,7 @@ export const YEAR_TABLES: readonly YearTable[] = [
   },
   {
     year: 2026,
+    version: 1,
     notices: ['https://www.gov.cn/zhengce/zhengceku/202511/content_7047091.htm'],
     rest: days(
       '2026-01-01..2026-01-03',

@@ -62,7 +62,7 @@ export async function presentList(ctx: ReadContext, list: ListRow): Promise<List
 
 /** What publishing today would give; null where the calendar does not reach. */
 function preview(now: string): List['preview'] {
-  const period = publicityPeriod(shanghaiDay(now), DELIVERED_CALENDAR)
+  const period = publicityPeriod({ startsOn: shanghaiDay(now) }, DELIVERED_CALENDAR)
   if (period === NO_CALENDAR) return null
   return { startsOn: period.startsOn, endsOn: period.endsOn, workingDays: [...period.days] }
 }
@@ -74,7 +74,7 @@ function presentRunning(row: PublicityRow, now: string): NonNullable<List['publi
     startsOn: period.startsOn,
     endsOn: period.endsOn,
     endsAt: period.endsAt,
-    progress: publicityDay(period, shanghaiDay(now)),
+    progress: publicityDay(period, now),
     ended: isPublicityOver(period, now),
   }
 }

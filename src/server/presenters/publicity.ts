@@ -1,5 +1,5 @@
 import type { publicitySchema } from '#contract'
-import { isPublicityOver, publicityDay, shanghaiDay } from '#policy'
+import { isPublicityOver, publicityDay } from '#policy'
 import type { Kysely } from 'kysely'
 import type { InferOutput } from 'valibot'
 import { periodOf, type PublicityRow } from '../records/lists'
@@ -26,7 +26,7 @@ export async function presentPublicity(
     startsOn: period.startsOn,
     endsOn: period.endsOn,
     endsAt: period.endsAt,
-    progress: publicityDay(period, shanghaiDay(now)),
+    progress: publicityDay(period, now),
     workingDays: [...period.days],
     phase: isPublicityOver(period, now) ? 'ended' : 'running',
     contact: row.contact,

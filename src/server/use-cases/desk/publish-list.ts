@@ -20,7 +20,7 @@ export async function publishList(
   if (list.prepared_by === signer || entries.some(({ proposed_by }) => proposed_by === signer))
     throw new Refusal('SAME_PERSON')
   if (entries.length === 0) throw new Refusal('LIST_EMPTY')
-  const period = publicityPeriod(shanghaiDay(ctx.now), DELIVERED_CALENDAR)
+  const period = publicityPeriod({ startsOn: shanghaiDay(ctx.now) }, DELIVERED_CALENDAR)
   if (period === NO_CALENDAR) throw new Refusal('NO_CALENDAR')
   const id = ctx.services.newId()
   await ctx.db
