@@ -42,6 +42,8 @@ export type Derivation =
   | 'bestIssuedOn'
   /** Sum of `amountFen` over the rows. */
   | 'sumOfRows'
+  /** In a row: how far its `target` was reached. */
+  | 'rateOfTarget'
 
 /** What a photographed or uploaded page proves; one kind may serve several forms. */
 export type EvidenceKind =

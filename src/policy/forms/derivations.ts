@@ -1,4 +1,5 @@
 import { tidy } from '../numbers/result'
+import { completionRate } from './completion-rate'
 import type { Derivation } from './definition'
 import { rowsOf } from './paths'
 import { isBlank, textOf } from './same-value'
@@ -50,6 +51,10 @@ export const DERIVATIONS: Readonly<Record<Derivation, Rule>> = {
       const isComplete = amounts.length > 0 && amounts.every(Number.isSafeInteger)
       return isComplete ? amounts.reduce<number>((sum, fen) => sum + Number(fen), 0) : undefined
     },
+  },
+  rateOfTarget: {
+    source: '由目标值和完成值算出',
+    of: (actual, { baseline, target }) => completionRate({ baseline, target, actual }),
   },
 }
 

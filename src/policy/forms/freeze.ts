@@ -1,6 +1,6 @@
 import { checkNumber } from './check-value'
 import type { CellField, Field, Form } from './definition'
-import { answerOf } from './known'
+import { answerOf, cellOf } from './known'
 import { itemsOf, rowsOf } from './paths'
 import { isBlank } from './same-value'
 import type { FieldValue, FilingValues, Row, Scalar, SectionValues } from './values'
@@ -28,7 +28,10 @@ function fieldCopy(field: Field, answers: SectionValues): FieldValue {
   if (field.type === 'photos') return itemsOf(answers[field.id]) as FieldValue
   if (field.type !== 'rows') return valueCopy(field, answers)
   return rowsOf(answers[field.id]).map((row): Row => {
-    const cells = field.columns.map((column): [string, Scalar] => [column.id, valueCopy(column, row)])
+    const cells = field.columns.map((column): [string, Scalar] => [
+      column.id,
+      valueCopy(column, { ...row, [column.id]: cellOf(column, row) ?? null }),
+    ])
     return { ...Object.fromEntries(cells.filter(([, value]) => !isBlank(value))), id: row.id }
   })
 }

@@ -1,7 +1,7 @@
-import type { Field, FormId, Known, Section } from './definition'
+import type { CellField, Field, FormId, Known, Section } from './definition'
 import { DERIVATIONS } from './derivations'
 import { isBlank } from './same-value'
-import type { FieldValue, FilingValues } from './values'
+import type { FieldValue, FilingValues, Row } from './values'
 
 const FORM_NAMES: Readonly<Record<FormId, string>> = {
   'combined-application': '申报表',
@@ -43,4 +43,11 @@ export function answerOf(section: Section, field: Field, values: FilingValues): 
   const beside = values[sectionId] ?? {}
   const derived = DERIVATIONS[field.known.how].of(beside[fieldId], beside)
   return isBlank(derived) ? held : derived
+}
+
+/** The answer in a cell; one that is never asked may follow from another cell of its row. */
+export function cellOf(column: CellField, row: Row): FieldValue | undefined {
+  const { known } = column
+  if (known === undefined || !('follows' in known)) return row[column.id]
+  return DERIVATIONS[known.how].of(row[known.follows.split('.')[2] ?? ''], row)
 }

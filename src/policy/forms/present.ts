@@ -1,7 +1,7 @@
 import { dayText, isDay } from '../calendar/day'
 import { fenToYuanText } from '../funding/money'
 import type { CellField, Field, Form, Section } from './definition'
-import { answerOf, sourceOf } from './known'
+import { answerOf, cellOf, sourceOf } from './known'
 import { itemsOf, rowsOf } from './paths'
 import { isBlank, textOf } from './same-value'
 import type { FieldValue, FilingValues, Row } from './values'
@@ -50,7 +50,7 @@ function answersOf(field: Field, value: FieldValue | undefined): readonly Answer
 }
 
 function rowText(columns: readonly CellField[], row: Row): string {
-  return columns.map((column) => `${column.label}：${valueText(column, row[column.id])}`).join('；')
+  return columns.map((column) => `${column.label}：${valueText(column, cellOf(column, row))}`).join('；')
 }
 
 /** One answer as text: 50,000.00 元, 2026年12月31日, the label of a choice. */
