@@ -1,4 +1,3 @@
-export * from './calendar/annual'
 export * from './calendar/day'
 export * from './calendar/day-kind'
 export * from './calendar/import-year'

@@ -1,3 +1,6 @@
+import { dayText, isDay } from './calendar/day'
+import type { Finding } from './finding'
+
 /** Which edition of the measure a round is held under; a submitted application keeps its own for good. */
 export type RulePackId = 'daxing-1' | 'daxing-2'
 
@@ -29,3 +32,14 @@ export const RULE_PACKS: Readonly<Record<RulePackId, RulePack>> = {
 }
 
 export const CURRENT_RULE_PACK: RulePackId = 'daxing-2'
+
+/**
+ * P1c: whether an edition may be put in force. The source names no day, so it is `unknown` until an officer has
+ * confirmed one (`YYYY-MM-DD`; the setting `measureEffectiveFrom`, empty until then).
+ */
+export function mayActivate(pack: RulePackId, effectiveFrom: string): Finding {
+  const { title } = RULE_PACKS[pack]
+  return isDay(effectiveFrom)
+    ? { outcome: 'met', reason: `${title}自${dayText(effectiveFrom)}起施行，已经确认。` }
+    : { outcome: 'unknown', reason: `${title}的施行日期还没有确认，不能启用。` }
+}

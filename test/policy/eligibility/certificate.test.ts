@@ -1,4 +1,5 @@
 import type { Facts } from '../../../src/policy/eligibility/facts'
+import { DEFAULT_SETTINGS } from '../../../src/policy/settings/settings'
 import { NEW, OLD, findingOf, outcomeOf } from './case'
 
 /** The outcome for P6/P7 together: exactly one of the two branches is put to a case. */
@@ -15,11 +16,11 @@ function skillOutcome(facts: Facts, context = NEW): string {
 const listed: Facts = { 'master.occupationListed': 'yes' }
 const withStandard: Facts = { ...listed, 'master.hasNationalStandard': 'yes' }
 
-describe('definitions 5.9: the certificate rule, row by row', () => {
-  test('listed occupation, standard exists, 技师: met', () => {
+describe('definitions 5.9 (P6, P7): the certificate rule, row by row', () => {
+  test('5.9 (P6c): listed occupation, standard exists, 技师: PASS', () => {
     expect(skillOutcome({ ...withStandard, 'master.certificateLevel': 'level2' })).toBe('met')
   })
-  test('listed, standard exists, 高级工, exception reason: discretion', () => {
+  test('5.9 (P6c): listed, standard exists, 高级工, exception reason: NEEDS_OFFICER', () => {
     const facts: Facts = {
       ...withStandard,
       'master.certificateLevel': 'level3',
@@ -27,7 +28,7 @@ describe('definitions 5.9: the certificate rule, row by row', () => {
     }
     expect(skillOutcome(facts)).toBe('discretion')
   })
-  test('listed, standard exists, 高级工, no reason: unmet', () => {
+  test('5.9 (P6c): listed, standard exists, 高级工, no reason: FAIL', () => {
     const facts: Facts = {
       ...withStandard,
       'master.certificateLevel': 'level3',
@@ -35,10 +36,10 @@ describe('definitions 5.9: the certificate rule, row by row', () => {
     }
     expect(skillOutcome(facts)).toBe('unmet')
   })
-  test('listed, standard exists, certificate level unknown: unknown', () => {
+  test('5.9 (P6c): listed, standard exists, certificate level unknown: UNKNOWN', () => {
     expect(skillOutcome({ ...withStandard, 'master.certificateLevel': 'unsure' })).toBe('unknown')
   })
-  test('listed, no national standard, no certificate, evidence given: discretion under P7c', () => {
+  test('5.9 (P7b, P7c): listed, no national standard, no certificate, evidence given: NEEDS_OFFICER', () => {
     const facts: Facts = {
       ...listed,
       'master.hasNationalStandard': 'no',
@@ -48,26 +49,53 @@ describe('definitions 5.9: the certificate rule, row by row', () => {
     expect(skillOutcome(facts)).toBe('discretion')
     expect(findingOf('master.experience', facts)).toMatchObject({ clause: 'P7c', outcome: 'discretion' })
   })
-  test('unlisted, evidence given: discretion', () => {
+  test('5.9 (P7a): unlisted, evidence given: NEEDS_OFFICER', () => {
     const facts: Facts = { 'master.occupationListed': 'no', 'master.experienceEvidence': 'yes' }
     expect(skillOutcome(facts)).toBe('discretion')
   })
-  test('unlisted, old pack: unmet', () => {
+  test('5.9 (P61b): unlisted, old pack: FAIL', () => {
     const facts: Facts = { 'master.occupationListed': 'no', 'master.experienceEvidence': 'yes' }
     expect(outcomeOf('master.listedOnly', facts, OLD)).toBe('unmet')
     expect(outcomeOf('master.listedOnly', facts, NEW)).toBe('not asked')
     expect(outcomeOf('master.certificate', facts, OLD)).toBe('not asked')
     expect(outcomeOf('master.experience', facts, OLD)).toBe('not asked')
   })
-  test('certificate dated after the round closed: not held on that day', () => {
-    const facts: Facts = {
+  test('5.9 (P6c): certificate later found invalid: no rule; the officer corrects the fact and the rule refuses', () => {
+    const claimed: Facts = {
       ...withStandard,
-      'master.certificateLevel': 'level1',
-      'master.certificateIssuedOn': '2026-07-01',
+      'master.certificateLevel': 'level2',
       'master.exceptionReason': 'no',
     }
-    expect(skillOutcome(facts)).toBe('unmet')
-    expect(skillOutcome({ ...facts, 'master.certificateIssuedOn': '2026-06-30' })).toBe('met')
+    expect(skillOutcome(claimed)).toBe('met')
+    expect(skillOutcome({ ...claimed, 'master.certificateLevel': 'none' })).toBe('unmet')
+  })
+})
+
+describe('5.9 (P6c): certificate dated after the round closed', () => {
+  const late: Facts = {
+    ...withStandard,
+    'master.certificateLevel': 'level1',
+    'master.certificateIssuedOn': '2026-07-01',
+    'master.exceptionReason': 'no',
+  }
+  const held = { ...NEW, settings: { ...DEFAULT_SETTINGS, certificateAfterClose: 'held' } } as const
+
+  test.each([
+    ['2026-06-29', 'met'],
+    ['2026-06-30', 'met'],
+    ['2026-07-01', 'unmet'],
+  ] as const)('closed on 2026-06-30, dated %s: %s', (issuedOn, outcome) => {
+    expect(skillOutcome({ ...late, 'master.certificateIssuedOn': issuedOn })).toBe(outcome)
+  })
+  test('with a reason it goes to the officer, as every certificate that is missing', () => {
+    expect(skillOutcome({ ...late, 'master.exceptionReason': 'yes' })).toBe('discretion')
+  })
+  test('setting certificateAfterClose = held: the officer checks it before the award', () => {
+    expect(skillOutcome(late, held)).toBe('discretion')
+    expect(skillOutcome({ ...late, 'master.certificateIssuedOn': '2026-06-30' }, held)).toBe('met')
+  })
+  test('setting certificateAfterClose = held lifts no 高级工', () => {
+    expect(skillOutcome({ ...late, 'master.certificateLevel': 'level3' }, held)).toBe('unmet')
   })
 })
 

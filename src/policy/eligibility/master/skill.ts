@@ -14,31 +14,28 @@ const TECHNICIAN_AND_ABOVE: readonly FactValue<'master.certificateLevel'>[] = [
 
 /** Whether a certificate of 技师 or above is held on the day; undefined while the level is not known. */
 function holdsCertificate(facts: Facts, asOf: string): boolean | undefined {
+  return isDatedAfter(facts, asOf) ? false : isTechnician(facts)
+}
+
+function isTechnician(facts: Facts): boolean | undefined {
   const level = known(facts, 'master.certificateLevel')
-  if (level === undefined) return undefined
-  return TECHNICIAN_AND_ABOVE.includes(level) && !isDatedAfter(facts, asOf)
+  return level === undefined ? undefined : TECHNICIAN_AND_ABOVE.includes(level)
 }
 
 /** 5.9, certificate dated after the round closed: it is not held, unless the bureau has set otherwise. */
-function isLate(facts: Facts, asOf: string): boolean {
-  const level = known(facts, 'master.certificateLevel')
-  return level !== undefined && TECHNICIAN_AND_ABOVE.includes(level) && isDatedAfter(facts, asOf)
-}
-
 function isDatedAfter(facts: Facts, asOf: string): boolean {
   return (known(facts, 'master.certificateIssuedOn') ?? asOf) > asOf
 }
 
 /**
- * Which way of P6/P7 is open: by experience when the occupation is not listed (P7a), or is listed without a
- * national standard and no certificate is held (P7b). A certificate that is held settles P6 whatever the standard.
+ * Which way of P6/P7 is open: by experience when the occupation is not listed (P7a), or when there is no national
+ * standard and no certificate is held (P7b), whether it is listed or not. A certificate that is held settles P6 whatever
+ * the standard.
  */
 function goesByExperience(facts: Facts, { asOf }: RuleContext): boolean {
-  if (known(facts, 'master.occupationListed') === 'no') return true
   return (
-    known(facts, 'master.occupationListed') === 'yes' &&
-    known(facts, 'master.hasNationalStandard') === 'no' &&
-    holdsCertificate(facts, asOf) === false
+    known(facts, 'master.occupationListed') === 'no' ||
+    (known(facts, 'master.hasNationalStandard') === 'no' && holdsCertificate(facts, asOf) === false)
   )
 }
 
@@ -78,8 +75,11 @@ export const SKILL_RULES = [
       const isHeld = holdsCertificate(facts, asOf)
       if (isHeld === undefined) return unknown('master.certificateLevel')
       if (isHeld) return met('职业已列入，并有技师及以上证书。')
-      if (settings?.certificateAfterClose === 'held' && isLate(facts, asOf)) {
-        return discretion('证书在申报截止后取得。按本单位配置可以承认，授予称号前由经办人员核对。')
+      if (settings?.certificateAfterClose === 'held' && isDatedAfter(facts, asOf)) {
+        const isEnough = isTechnician(facts)
+        if (isEnough === undefined) return unknown('master.certificateLevel')
+        if (isEnough)
+          return discretion('证书在申报截止后取得。按本单位配置可以承认，授予称号前由经办人员核对。')
       }
       if (known(facts, 'master.exceptionReason') === 'yes') {
         return discretion('没有技师及以上证书，但有特殊情况说明，由评审认定。')
@@ -111,7 +111,7 @@ export const SKILL_RULES = [
     ],
     applies: (facts, context) =>
       goesByExperience(facts, context) &&
-      !(context.pack === 'daxing-1' && known(facts, 'master.occupationListed') === 'no'),
+      !(context.pack === 'daxing-1' && known(facts, 'master.occupationListed') !== 'yes'),
     check: byAnswer('master.experienceEvidence', {
       yes: discretion('有实操经验的证明，是否“丰富”“熟练”由评审认定。'),
       no: unmet('没有实操经验的证明。'),
