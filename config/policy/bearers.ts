@@ -1,6 +1,6 @@
 import { DECISIONS } from '../../src/policy/decisions'
 import { RULES } from '../../src/policy/eligibility/assess'
-import { FORMS } from '../../src/policy/forms/catalogue'
+import { ALL_FORMS } from '../../src/policy/forms/catalogue/all'
 import { LIFECYCLES } from '../../src/policy/lifecycle/lifecycles'
 import { PARAMETERS } from '../../src/policy/parameters'
 import { SETTINGS } from '../../src/policy/settings/settings'
@@ -13,5 +13,5 @@ export const EVERYTHING: Required<Bearers> = {
   parameters: PARAMETERS,
   settings: SETTINGS,
   decisions: DECISIONS,
-  forms: FORMS,
+  forms: ALL_FORMS,
 }
