@@ -11,11 +11,16 @@ export interface Decision {
 
 /** Every such function, by folder. */
 export const DECISIONS: readonly Decision[] = [
-  { id: 'calendar.annualReportDates', clauses: ['P47a'], what: '年度报告的开始和截止' },
-  { id: 'calendar.annualReportOwed', clauses: ['P47a'], what: '当年要不要报年度报告' },
-  { id: 'calendar.annualReportDaysLate', clauses: ['P47a'], what: '年度报告逾期天数' },
   { id: 'calendar.importYear', clauses: ['P27b'], what: '放假安排的导入和版本' },
   { id: 'calendar.isWorkingDay', clauses: ['P27b'], what: '哪天是工作日' },
+
+  { id: 'changes.leaderChangeFindings', clauses: ['P45a', 'P35'], what: '变更领办人的核对' },
+  { id: 'changes.whatIfLeader', clauses: ['P5', 'P35', 'P45a'], what: '拟换领办人的试算' },
+  { id: 'changes.leaderRefused', clauses: ['P53a'], what: '变更领办人未同意之后' },
+  { id: 'changes.unitChangeFindings', clauses: ['P45b'], what: '变更所在单位的核对' },
+  { id: 'changes.addressChangeCheck', clauses: ['P45c', 'P54'], what: '变更工作地址的核对' },
+  { id: 'changes.teamState', clauses: ['P16a'], what: '授牌后团队人数' },
+  { id: 'changes.memberFindings', clauses: ['P16b', 'P16c'], what: '新成员是否计入团队' },
 
   { id: 'eligibility.tracksFor', clauses: ['P4', 'P34c'], what: '要核对哪几组条件' },
 
@@ -23,6 +28,25 @@ export const DECISIONS: readonly Decision[] = [
   { id: 'forms.fieldsOfKind', clauses: ['P2c', 'P44b'], what: '工作按类别汇总' },
 
   { id: 'funding.grantProblem', clauses: ['P42'], what: '补助金额上限' },
+  {
+    id: 'funding.grantPayable',
+    clauses: ['P14c', 'P42', 'P43a', 'P43b', 'P43c', 'P55'],
+    what: '补助能否拨付',
+  },
+  { id: 'funding.standingHold', clauses: ['P55', 'P56', 'P60a'], what: '工作室状态对拨付的影响' },
+  { id: 'funding.accountFinding', clauses: ['P40a'], what: '收款账户是否是单位的' },
+  { id: 'funding.bonusDecision', clauses: ['P39b', 'P40a', 'P40b', 'P41'], what: '市级、国家级一次性奖励' },
+  { id: 'funding.recordPayment', clauses: ['P40b', 'P41', 'P43c'], what: '同一事项只拨付一次' },
+  { id: 'funding.recoveryFinding', clauses: ['P55'], what: '应收回的金额' },
+
+  { id: 'projects.periodFinding', clauses: ['P32c'], what: '建设期' },
+  { id: 'projects.startFinding', clauses: ['P29b', 'P32c'], what: '项目开始日期' },
+  { id: 'projects.extensionFinding', clauses: ['P32c'], what: '延期申请' },
+  { id: 'projects.overlapFinding', clauses: ['P32a', 'P51'], what: '项目重叠' },
+  { id: 'projects.hasEnded', clauses: ['P43a'], what: '项目是否结束' },
+  { id: 'projects.acceptanceFinding', clauses: ['P43b'], what: '验收结论能否拨付' },
+  { id: 'projects.acceptedAmountProblem', clauses: ['P43c'], what: '验收确定的金额' },
+  { id: 'projects.mayAssess', clauses: ['P26b', 'P43b'], what: '验收专家回避' },
 
   { id: 'publicity.publicityPeriod', clauses: ['P27b'], what: '公示期起止' },
   { id: 'publicity.publicityDay', clauses: ['P27b'], what: '公示第几个工作日' },
@@ -35,6 +59,16 @@ export const DECISIONS: readonly Decision[] = [
   { id: 'publicity.mayHandleObjection', clauses: ['P28a'], what: '异议由谁办理' },
   { id: 'publicity.dispositionEffect', clauses: ['P28a'], what: '核查结论的效力' },
   { id: 'publicity.conferrable', clauses: ['P27b', 'P28a', 'P28b'], what: '能否授予称号' },
+
+  { id: 'reports.annualReportDates', clauses: ['P47a'], what: '年度报告的开始和截止' },
+  { id: 'reports.annualReportOwed', clauses: ['P47a'], what: '当年要不要报年度报告' },
+  { id: 'reports.annualReportDaysLate', clauses: ['P47a'], what: '年度报告逾期天数' },
+  { id: 'reports.reportDuty', clauses: ['P47a'], what: '当年报告的种类' },
+  { id: 'reports.reportInstances', clauses: ['P47a'], what: '当年要报的年度报告' },
+  { id: 'reports.filingFindings', clauses: ['P44a', 'P47b', 'P47c', 'P47d'], what: '报送年度报告的核对' },
+  { id: 'reports.withReportVersion', clauses: ['P47a'], what: '更正后报送时间不变' },
+  { id: 'reports.planBaseline', clauses: ['P47d'], what: '总结对照的计划' },
+  { id: 'reports.isReportIncident', clauses: ['P50'], what: '不报年度报告的提示' },
 
   { id: 'rounds.quotaCeiling', clauses: ['P30b', 'P32b'], what: '名额上限' },
   { id: 'rounds.withinQuota', clauses: ['P30b', 'P32b'], what: '名额够不够' },

@@ -155,6 +155,11 @@ export const MANAGEMENT_MEANINGS = {
     asks: '逾期后第几天提醒？',
     open: '原文没有写提醒。',
   },
+  annualReminderHour: {
+    label: '催报时间',
+    asks: '提醒在当天几时发出？',
+    open: '原文没有写提醒。',
+  },
   projectStartsAfterDecision: {
     label: '项目开始日期',
     asks: '项目可以早于评审确定日开始吗？',

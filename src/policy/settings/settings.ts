@@ -189,6 +189,7 @@ export const SETTINGS = {
     clauses: ['P47a'],
   } as Setting<readonly string[]>,
   annualLateReminderDays: wholes([3, 10, 30], [1, 365], '天', 'P47a'),
+  annualReminderHour: whole(10, [8, 18], '时', 'P47a'),
 
   projectStartsAfterDecision: yesNo(true, '开始日期不早于评审确定日', '可以更早', 'P29b', 'P32c'),
   overlappingProjects: one(
