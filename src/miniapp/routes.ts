@@ -5,6 +5,8 @@ export interface RouteParams {
   me: undefined
   checkQuestion: { question?: string }
   checkResult: undefined
+  clause: { clause: string }
+  faq: undefined
   applyStart: { noticeId?: string; fromCheck?: '1' }
   applyTasks: { filingId: string }
   applySection: { filingId: string; sectionId: string; fieldId?: string }
@@ -24,6 +26,8 @@ export interface RouteParams {
   register: undefined
   registerEntry: { plaqueNo: string }
   policy: { clause?: string }
+  editions: undefined
+  ourSettings: undefined
   glossary: { term?: string }
   about: undefined
   privacy: undefined
@@ -42,7 +46,8 @@ export const tabs = {
 
 /** One folder = one subpackage, fetched when its journey begins. */
 export const subpackages = {
-  check: { checkQuestion: 'question', checkResult: 'result' },
+  // What reads the rules stands together, so that they are carried once.
+  check: { checkQuestion: 'question', checkResult: 'result', clause: 'clause', faq: 'faq' },
   // Apart from the rest: it brings the big tables of occupations and industries.
   fill: { applySection: 'section' },
   apply: {
@@ -68,6 +73,8 @@ export const subpackages = {
     register: 'register',
     registerEntry: 'register-entry',
     policy: 'policy',
+    editions: 'editions',
+    ourSettings: 'settings',
     glossary: 'glossary',
     about: 'about',
     privacy: 'privacy',

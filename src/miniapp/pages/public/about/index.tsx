@@ -14,6 +14,9 @@ export default function AboutPage() {
       </Card>
       <Section title="依据">
         <LinkRow title="政策原文" note="政策解读全文，逐条可查" onTap={() => void go('policy', {})} />
+        <LinkRow title="常见问题" onTap={() => void go('faq')} />
+        <LinkRow title="新旧政策对比" onTap={() => void go('editions')} />
+        <LinkRow title="本单位配置" note="不是政策原文" onTap={() => void go('ourSettings')} />
         <LinkRow title="名词解释" onTap={() => void go('glossary', {})} />
         <LinkRow title="隐私说明" onTap={() => void go('privacy')} />
       </Section>

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '新旧政策对比' })
