@@ -51,7 +51,7 @@ describe('P4: the first reason, or all of them', () => {
   })
   test('firstReason lists the findings up to that one', () => {
     expect(unmetIn(individual, first)).toEqual(['unit.kind'])
-    expect(assess(individual, first).findings.pop()?.ruleId).toBe('unit.kind')
+    expect(assess(individual, first).findings.at(-1)?.ruleId).toBe('unit.kind')
   })
   test('P20, P22: both gaps of one kind of project are told at once', () => {
     const training: Facts = { ...STRONG, 'project.trainingFocus': 'none', 'project.traineeNumber': 'no' }
