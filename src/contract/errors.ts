@@ -129,6 +129,17 @@ export const ERRORS = registry({
     message: '公示期未满 5 个工作日，不能授牌。',
     next: '请在公示期满后办理。',
   },
+  EDITION_UNCONFIRMED: {
+    status: 409,
+    message: '新版《管理办法》的施行日期还没有确认。',
+    next: '请先在「配置」里拟定施行日期，由签发人员核定，再发布评选通知。',
+  },
+  SETTING_INVALID: { status: 422, message: '这项配置不能设成这个值。', next: '请按提示修改。' },
+  SETTING_PROPOSED: {
+    status: 409,
+    message: '这项配置已有一份改动在等核定。',
+    next: '请等签发人员核定或退回后，再拟定新的改动。',
+  },
   OBJECTION_OPEN: { status: 409, message: '还有未办结的异议，不能授牌。', next: '请先作出核查结论。' },
 })
 

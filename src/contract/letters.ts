@@ -60,7 +60,7 @@ export const LETTERS = {
   publicityStarted: (id: string, untilText: string) =>
     letter(
       '拟定名单开始公示',
-      `您的申报在拟定名单内，公示至 ${untilText} 24:00。公示期内无异议的，由区人力资源社会保障局授予称号。`,
+      `您的申报在拟定名单内，公示至 ${untilText}。公示期内无异议的，由区人力资源社会保障局授予称号。`,
       'publicity',
       id,
       'P27b',

@@ -9,7 +9,7 @@ export interface Parameter<Value> {
   readonly value: Value
   /** The edition of the measure it is in force from; the text gives no dates. */
   readonly from: RulePackId
-  readonly cite: Extract<Basis, { readonly kind: 'text' }>
+  readonly cite: Basis
 }
 
 const stated = <Value>(value: Value, clause: ClauseId, from: RulePackId = 'daxing-2'): Parameter<Value> => ({

@@ -15,6 +15,7 @@ import {
 import { PHOTO_PLACES, sampleApplication } from '../../src/server/demo/sample-application'
 import { photo as makePhoto } from '../support/images'
 import { caseOf, CLOSES, OPENS } from '../support/programme'
+import { confirmEdition } from '../support/settings'
 import { sha256 } from './phone'
 import { present, type Story } from './story'
 
@@ -39,7 +40,7 @@ const partOf = (owner: 'leader' | 'unit'): FilingValues =>
   )
 
 /** From the self-check to a draft that two people filled in. */
-export async function apply({ step, server, officer, leader, contact }: Story): Promise<string> {
+export async function apply({ step, server, officer, signer, leader, contact }: Story): Promise<string> {
   let facts: Facts = {}
   let noticeId = ''
   let id = ''
@@ -61,6 +62,10 @@ export async function apply({ step, server, officer, leader, contact }: Story): 
     const { met, gaps, judged } = sortFindings(assess(facts, contextOf(facts)))
     assert.equal(gaps.filter(({ outcome }) => outcome === 'unmet').length, 0)
     return `${taps} 题，已符合 ${met.length} 条，需评审认定 ${judged.length} 条，每条附原文`
+  })
+
+  await step('经办拟定、签发核定办法施行日期', async () => {
+    await confirmEdition({ officer: { api: await officer.api() }, signer: { api: await signer.api() } })
   })
 
   await step('经办发布评选通知，公开页可见', async () => {

@@ -93,6 +93,8 @@ async function worldOf(
     listId: lists[0]?.id ?? '',
     entryId: lists[0]?.entries[0]?.id ?? '',
     objectionId: 'objection-of-nobody',
+    proposalId: 'proposal-of-nobody',
+    settingId: 'correctionWorkingDays',
     sectionId: 'leader',
     offset: '0',
   }
@@ -134,7 +136,7 @@ function pathOf(row: RouteRow, which: Which): string {
     const object = objects[name]
     if (object === undefined) throw new Error(`no fixture for :${name} of ${row.path}`)
     // Only what the rule guards is swapped; a section or an offset stays as it is.
-    const isObject = name !== 'sectionId' && name !== 'offset'
+    const isObject = name !== 'sectionId' && name !== 'offset' && name !== 'settingId'
     return isObject ? object[which] : object.own
   })
 }

@@ -17,6 +17,7 @@ import {
 } from '../../src/server/demo/sample-application'
 import { idNumberOf } from '../builders/filings'
 import type { TestClock } from './clock'
+import { confirmEdition } from './settings'
 import { type DeskLogin, type PersonLogin, startServer, type TestServer } from './server'
 
 export interface Programme {
@@ -29,13 +30,14 @@ export interface Programme {
 export const OPENS = '2026-03-01T16:00:00.000Z'
 export const CLOSES = '2026-03-31T16:00:00.000Z'
 
-/** A server with an officer and a signer at their desks, on 2 March 2026 at 10:00. */
+/** A server with an officer and a signer at their desks, on 2 March 2026 at 10:00; the edition is confirmed. */
 export async function openProgramme(env: Readonly<Record<string, string>> = {}): Promise<Programme> {
   const server = await startServer({ env })
   const { clock } = server
   const officer = await server.loginDesk(await server.createDeskUser('jingban', ['officer']))
   clock.advance(60_000)
   const signer = await server.loginDesk(await server.createDeskUser('qianfa', ['signer']))
+  await confirmEdition({ officer, signer })
   clock.set('2026-03-02T02:00:00.000Z')
   await staySignedIn(server)
   return { server, clock, officer, signer }

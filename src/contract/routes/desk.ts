@@ -52,7 +52,7 @@ export const deskRoutes = {
     limit: 'write',
     body: noticeBody,
     response: noticeSchema,
-    errors: ['NOTICE_INVALID', 'STATE_CONFLICT'],
+    errors: ['EDITION_UNCONFIRMED', 'NOTICE_INVALID', 'STATE_CONFLICT'],
   }),
   applications: route({
     method: 'GET',

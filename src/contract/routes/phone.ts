@@ -3,11 +3,12 @@ import { fileRoutes } from './files'
 import { filingRoutes } from './filings'
 import { meRoutes } from './me'
 import { publicRoutes } from './public'
+import { settingRoutes } from './settings'
 import { workshopRoutes } from './workshops'
 
 /** What the phone asks for: everything but the desk. */
 export const PHONE_ROUTES = {
-  public: publicRoutes,
+  public: { ...publicRoutes, ...settingRoutes },
   auth: authRoutes,
   me: meRoutes,
   filings: filingRoutes,

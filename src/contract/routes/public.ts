@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { route } from '../route'
 import {
   daySchema,
+  fenSchema,
   idParams,
   idSchema,
   instantSchema,
@@ -36,6 +37,8 @@ export const publicityEntrySchema = v.object({
   unitName: v.string(),
   leaderName: v.string(),
   occupation: v.string(),
+  /** Only where the bureau shows amounts. */
+  approvedFen: v.optional(fenSchema),
   status: statusSchema,
 })
 

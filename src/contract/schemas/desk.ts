@@ -50,6 +50,8 @@ export const deskApplicationSchema = v.object({
   findings: v.array(findingSchema),
   members: v.array(v.object({ role: v.string(), name: v.string() })),
   timeline: timelineSchema,
+  /** The usual period for a correction from today; no day where the calendar does not reach. */
+  usualCorrection: v.object({ workingDays: v.number(), dueOn: v.nullable(daySchema) }),
   can: v.object({ accept: v.boolean(), return: v.boolean(), refuse: v.boolean(), propose: v.boolean() }),
 })
 
@@ -71,6 +73,8 @@ export const listEntrySchema = v.object({
     v.object({
       id: idSchema,
       receivedAt: instantSchema,
+      /** The day an answer is aimed at, for display only; null where the calendar does not reach. */
+      answerBy: v.nullable(daySchema),
       by: v.string(),
       facts: v.string(),
       open: v.boolean(),
@@ -95,11 +99,21 @@ export const listSchema = v.object({
       startsOn: daySchema,
       endsOn: daySchema,
       endsAt: instantSchema,
+      workingDays: v.array(daySchema),
       progress: v.string(),
       ended: v.boolean(),
     }),
   ),
   /** What publishing now would give; null when the calendar does not reach. */
-  preview: v.nullable(v.object({ startsOn: daySchema, endsOn: daySchema, workingDays: v.array(daySchema) })),
+  preview: v.nullable(
+    v.object({
+      startsOn: daySchema,
+      endsOn: daySchema,
+      endsAt: instantSchema,
+      workingDays: v.array(daySchema),
+    }),
+  ),
+  /** Working days within which an objection is to be answered. */
+  objectionAnswerWorkingDays: v.number(),
   can: v.object({ edit: v.boolean(), publish: v.boolean() }),
 })

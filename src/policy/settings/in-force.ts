@@ -27,3 +27,8 @@ export function settingsFrom(stored: readonly { readonly id: string; readonly va
   }
   return { settings: values as unknown as Settings, ignored }
 }
+
+/** What two settings in force contradict each other in, as a sentence; undefined where they agree. */
+export function settingsProblem({ annualReportCreated, annualReportOpens }: Settings): string | undefined {
+  return annualReportCreated > annualReportOpens ? '年度报告须先建立，再开放填报。' : undefined
+}

@@ -12,6 +12,7 @@ import { runDueJobs } from '../jobs/run-due-jobs'
 import type { Caller } from '../kernel'
 import { createNotice } from '../use-cases/desk/create-notice'
 import { DEMO_DESK, DEMO_PEOPLE, TITLED_CASE, WAITING_CASE, type DemoPerson } from './cast'
+import { confirmEdition } from './scenes/confirm-edition'
 import { apply } from './scenes/apply'
 import { award } from './scenes/award'
 import { logProgress } from './scenes/log-progress'
@@ -39,6 +40,7 @@ export async function seedDemo(parts: Parts): Promise<void> {
   const year = programmeYear(today)
   const prologue = morning(`${year}-01-04`)
   const [officer, signer] = await hireDesk(stage, prologue)
+  await confirmEdition(stage, prologue, { officer, signer, effectiveFrom: `${year}-01-01` })
   const people = await meetPeople(stage, prologue)
   const noticeId = await openNotice(stage, prologue, officer, { year, today })
 

@@ -3,7 +3,9 @@ import type { Kysely } from 'kysely'
 import type { WriteContext } from '../kernel'
 import { LETTERS } from '#contract'
 import { ensureAnnualReport } from '../records/annual-reports'
+import { lastDayBefore } from '../records/last-day'
 import { accountsOf } from '../records/members'
+import { settingsNow } from '../records/settings'
 import type { Services } from '../services'
 import type { Database } from '../store/database'
 import type { Store } from '../store/store'
@@ -41,7 +43,8 @@ export async function runDueJobs(parts: {
 async function titlesWithoutReport(db: Kysely<Database>, now: string) {
   const today = shanghaiDay(now)
   const year = Number(today.slice(0, 4))
-  if (today < annualReportDates(year).createdOn) return []
+  const settings = await settingsNow(db)
+  if (today < annualReportDates(year, settings).createdOn) return []
   const titles = await db
     .selectFrom('workshops')
     .leftJoin('annual_reports', (join) =>
@@ -51,7 +54,7 @@ async function titlesWithoutReport(db: Kysely<Database>, now: string) {
     .where('workshops.is_live', '=', 1)
     .where('annual_reports.year', 'is', null)
     .execute()
-  return titles.filter((title) => annualReportOwed(year, title.awarded_on) !== 'none')
+  return titles.filter((title) => annualReportOwed(year, title.awarded_on, settings) !== 'none')
 }
 
 /** Reports that are open, not filed, and whose people have not been told. */
@@ -74,7 +77,7 @@ async function createReports(ctx: WriteContext): Promise<number> {
 async function announceReports(ctx: WriteContext): Promise<number> {
   const reports = await reportsToAnnounce(ctx.db, ctx.now)
   for (const report of reports) {
-    const { dueOn } = annualReportDates(report.year)
+    const dueOn = lastDayBefore(report.due_at)
     const to = await accountsOf(ctx.db, 'workshop', report.workshop_id)
     await ctx.tell({ to, ...LETTERS.annualReportOpens(report.workshop_id, report.year, dayText(dueOn)) })
     await ctx.db

@@ -1,5 +1,15 @@
 import type { deskApplicationSchema, deskApplicationSummarySchema } from '#contract'
-import { APPLICATION, eventsFor, maskSection, type Actor, type ApplicationState } from '#policy'
+import {
+  addWorkingDays,
+  APPLICATION,
+  DELIVERED_CALENDAR,
+  eventsFor,
+  maskSection,
+  NO_CALENDAR,
+  shanghaiDay,
+  type Actor,
+  type ApplicationState,
+} from '#policy'
 import type { InferOutput } from 'valibot'
 import { Refusal, type ReadContext } from '../kernel'
 import { applicationById, type ApplicationRow } from '../records/applications'
@@ -12,6 +22,7 @@ import { membersOf, ROLE_NAMES } from '../records/members'
 import { noticeById } from '../records/notices'
 import { findingsOf, frozenValues, manifestOf, packagesOf } from '../records/packages'
 import { namesOf } from '../records/people'
+import { settingsNow } from '../records/settings'
 import { standingOf } from './filing-standing'
 
 type Summary = InferOutput<typeof deskApplicationSummarySchema>
@@ -71,8 +82,16 @@ export async function presentDeskApplication(ctx: ReadContext, filing: Filing): 
       name: names.get(accountId) ?? '',
     })),
     timeline: await timelineOf(db, filing.row.id),
+    usualCorrection: await usualCorrection(ctx),
     can: await permissions(ctx, filing, application),
   }
+}
+
+/** The officer may choose another day; where the calendar does not reach, there is none to begin with. */
+async function usualCorrection(ctx: ReadContext): Promise<Detail['usualCorrection']> {
+  const { correctionWorkingDays: workingDays } = await settingsNow(ctx.db)
+  const day = addWorkingDays(shanghaiDay(ctx.now), workingDays, DELIVERED_CALENDAR)
+  return { workingDays, dueOn: day === NO_CALENDAR ? null : day }
 }
 
 async function permissions(

@@ -1,5 +1,6 @@
 import type { listEntrySchema, listSchema } from '#contract'
 import {
+  addWorkingDays,
   DELIVERED_CALENDAR,
   eventsFor,
   isPublicityOver,
@@ -9,6 +10,7 @@ import {
   publicityPeriod,
   shanghaiDay,
   type Actor,
+  type Settings,
 } from '#policy'
 import type { InferOutput } from 'valibot'
 import type { ReadContext } from '../kernel'
@@ -23,6 +25,7 @@ import {
   type PublicityRow,
 } from '../records/lists'
 import { noticeById } from '../records/notices'
+import { settingsNow } from '../records/settings'
 import { entryStatus } from './status'
 
 type List = InferOutput<typeof listSchema>
@@ -34,6 +37,7 @@ export async function presentList(ctx: ReadContext, list: ListRow): Promise<List
   const notice = await noticeById(ctx.db, list.notice_id)
   const entries = await entriesOf(ctx.db, list.id)
   const publicity = await publicityOf(ctx.db, list.id)
+  const settings = await settingsNow(ctx.db)
   const isPreparer =
     list.prepared_by === caller.accountId ||
     entries.some((entry) => entry.state === 'proposed' && entry.proposed_by === caller.accountId)
@@ -46,9 +50,12 @@ export async function presentList(ctx: ReadContext, list: ListRow): Promise<List
     stateVersion: list.state_version,
     workshopQuota: notice.workshop_quota,
     projectQuota: notice.project_quota,
-    entries: await Promise.all(entries.map((entry) => presentEntry(ctx, list, entry, publicity))),
+    entries: await Promise.all(
+      entries.map((entry) => presentEntry(ctx, { list, publicity, settings }, entry)),
+    ),
     publicity: publicity === undefined ? null : presentRunning(publicity, ctx.now),
-    preview: isDraft ? preview(ctx.now) : null,
+    preview: isDraft ? preview(ctx.now, settings) : null,
+    objectionAnswerWorkingDays: settings.objectionAnswerWorkingDays,
     can: {
       edit: isDraft && caller.roles.includes('officer'),
       publish:
@@ -61,10 +68,11 @@ export async function presentList(ctx: ReadContext, list: ListRow): Promise<List
 }
 
 /** What publishing today would give; null where the calendar does not reach. */
-function preview(now: string): List['preview'] {
-  const period = publicityPeriod({ startsOn: shanghaiDay(now) }, DELIVERED_CALENDAR)
+function preview(now: string, settings: Settings): List['preview'] {
+  const period = publicityPeriod({ startsOn: shanghaiDay(now) }, DELIVERED_CALENDAR, settings)
   if (period === NO_CALENDAR) return null
-  return { startsOn: period.startsOn, endsOn: period.endsOn, workingDays: [...period.days] }
+  const { startsOn, endsOn, endsAt, days } = period
+  return { startsOn, endsOn, endsAt, workingDays: [...days] }
 }
 
 function presentRunning(row: PublicityRow, now: string): NonNullable<List['publicity']> {
@@ -74,6 +82,7 @@ function presentRunning(row: PublicityRow, now: string): NonNullable<List['publi
     startsOn: period.startsOn,
     endsOn: period.endsOn,
     endsAt: period.endsAt,
+    workingDays: [...period.days],
     progress: publicityDay(period, now),
     ended: isPublicityOver(period, now),
   }
@@ -81,9 +90,16 @@ function presentRunning(row: PublicityRow, now: string): NonNullable<List['publi
 
 async function presentEntry(
   ctx: ReadContext,
-  list: ListRow,
+  {
+    list,
+    publicity,
+    settings,
+  }: {
+    readonly list: ListRow
+    readonly publicity: PublicityRow | undefined
+    readonly settings: Settings
+  },
   entry: EntryRow,
-  publicity: PublicityRow | undefined,
 ): Promise<Entry> {
   const application = await applicationById(ctx.db, entry.application_id)
   const caller = deskOf(ctx)
@@ -105,7 +121,7 @@ async function presentEntry(
     state: entry.state,
     status: entryStatus(entry.state),
     stateVersion: entry.state_version,
-    objections: await objectionsOf(ctx, entry.id),
+    objections: await objectionsOf(ctx, entry.id, settings),
     can: {
       remove: events.includes('remove'),
       award: events.includes('award') && isOver && list.prepared_by !== caller.accountId,
@@ -114,7 +130,11 @@ async function presentEntry(
   }
 }
 
-async function objectionsOf(ctx: ReadContext, entryId: string): Promise<Entry['objections']> {
+async function objectionsOf(
+  ctx: ReadContext,
+  entryId: string,
+  settings: Settings,
+): Promise<Entry['objections']> {
   const rows = await ctx.db
     .selectFrom('objections')
     .selectAll()
@@ -124,9 +144,16 @@ async function objectionsOf(ctx: ReadContext, entryId: string): Promise<Entry['o
   return rows.map((row) => ({
     id: row.id,
     receivedAt: row.received_at,
+    answerBy: answerBy(row.received_at, settings),
     by: ctx.services.vault.open(row.objector),
     facts: row.facts,
     open: row.is_open === 1,
     conclusion: row.conclusion,
   }))
+}
+
+/** For display only: the text sets no such period. Null where the calendar does not reach. */
+function answerBy(receivedAt: string, { objectionAnswerWorkingDays }: Settings): string | null {
+  const day = addWorkingDays(shanghaiDay(receivedAt), objectionAnswerWorkingDays, DELIVERED_CALENDAR)
+  return day === NO_CALENDAR ? null : day
 }

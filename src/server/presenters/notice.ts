@@ -1,6 +1,7 @@
 import type { noticeSchema } from '#contract'
 import { addDays, daysBetween, DELIVERED_CALENDAR, isWorkingDay, NO_CALENDAR, shanghaiDay } from '#policy'
 import type { InferOutput } from 'valibot'
+import { lastDayBefore } from '../records/last-day'
 import { phaseOf, type NoticeRow } from '../records/notices'
 import { noticeStatus } from './status'
 
@@ -8,7 +9,7 @@ import { noticeStatus } from './status'
 export function presentNotice(notice: NoticeRow, now: string): InferOutput<typeof noticeSchema> {
   const phase = phaseOf(notice, now)
   const today = shanghaiDay(now)
-  const lastDay = lastDayOf(notice.closes_at)
+  const lastDay = lastDayBefore(notice.closes_at)
   return {
     id: notice.id,
     programmeYear: notice.programme_year,
@@ -24,11 +25,6 @@ export function presentNotice(notice: NoticeRow, now: string): InferOutput<typeo
     workingDaysLeft: phase === 'open' ? workingDaysBetween(today, lastDay) : null,
     calendarDaysLeft: phase === 'open' ? daysBetween(today, lastDay) + 1 : null,
   }
-}
-
-/** The closing instant is the first moment that is too late: 24:00 belongs to the day before. */
-function lastDayOf(closesAt: string): string {
-  return shanghaiDay(new Date(Date.parse(closesAt) - 1).toISOString())
 }
 
 /** Null where the calendar does not reach: nothing is guessed. */

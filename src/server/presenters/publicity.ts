@@ -1,14 +1,15 @@
 import type { publicitySchema } from '#contract'
-import { isPublicityOver, publicityDay } from '#policy'
+import { isPublicityOver, publicityDay, publicName, type Settings } from '#policy'
 import type { Kysely } from 'kysely'
 import type { InferOutput } from 'valibot'
 import { periodOf, type PublicityRow } from '../records/lists'
+import { settingsNow } from '../records/settings'
 import type { Database } from '../store/database'
 import { entryStatus } from './status'
 
 type Publicity = InferOutput<typeof publicitySchema>
 
-/** A publicity as anybody may read it. What is named here is all that leaves: nothing sensitive, no amounts. */
+/** A publicity as anybody may read it. What is named here is all that leaves; amounts only where the bureau shows them. */
 export async function presentPublicity(
   db: Kysely<Database>,
   row: PublicityRow,
@@ -30,12 +31,16 @@ export async function presentPublicity(
     workingDays: [...period.days],
     phase: isPublicityOver(period, now) ? 'ended' : 'running',
     contact: row.contact,
-    entries: await entriesShown(db, row.list_id),
+    entries: await entriesShown(db, row.list_id, await settingsNow(db)),
   }
 }
 
 /** What was taken off before the list went public was never shown and is not shown now. */
-async function entriesShown(db: Kysely<Database>, listId: string): Promise<Publicity['entries']> {
+async function entriesShown(
+  db: Kysely<Database>,
+  listId: string,
+  settings: Settings,
+): Promise<Publicity['entries']> {
   const rows = await db
     .selectFrom('list_entries')
     .innerJoin('applications', 'applications.filing_id', 'list_entries.application_id')
@@ -43,6 +48,7 @@ async function entriesShown(db: Kysely<Database>, listId: string): Promise<Publi
       'list_entries.id',
       'list_entries.kind',
       'list_entries.state',
+      'list_entries.approved_fen',
       'applications.workshop_name',
       'applications.project_name',
       'applications.unit_name',
@@ -61,8 +67,9 @@ async function entriesShown(db: Kysely<Database>, listId: string): Promise<Publi
     workshopName: row.workshop_name,
     projectName: row.kind === 'project' ? row.project_name : null,
     unitName: row.unit_name,
-    leaderName: row.leader_name,
+    leaderName: publicName(row.leader_name, settings),
     occupation: row.occupation_name,
+    ...(settings.publicAmount && row.approved_fen !== null ? { approvedFen: row.approved_fen } : {}),
     status: entryStatus(row.state),
   }))
 }

@@ -1,6 +1,8 @@
 import type { registerEntrySchema } from '#contract'
+import { publicName } from '#policy'
 import type { InferOutput } from 'valibot'
 import type { ReadContext } from '../kernel'
+import { settingsNow } from '../records/settings'
 import type { WorkshopRow } from '../records/workshops'
 import { projectStatus, workshopStatus } from './status'
 
@@ -20,7 +22,7 @@ export async function presentRegisterEntry(
     plaqueNo: workshop.plaque_no,
     workshopName: workshop.name,
     unitName: workshop.unit_name,
-    leaderName: workshop.leader_name,
+    leaderName: publicName(workshop.leader_name, await settingsNow(ctx.db)),
     occupation: workshop.occupation_name,
     awardedOn: workshop.awarded_on,
     status: workshopStatus(workshop),

@@ -1,12 +1,13 @@
 import type { Status } from '#contract'
 import {
-  annualReportDaysLate,
   APPLICATION,
+  daysBetween,
   LIST_ENTRY,
   shanghaiDay,
   type ApplicationState,
   type ListEntryState,
 } from '#policy'
+import { lastDayBefore } from '../records/last-day'
 import type { NoticePhase } from '../records/notices'
 import type { ProjectRow, ReportRow } from '../records/workshops'
 
@@ -63,7 +64,7 @@ export function projectStatus(project: Pick<ProjectRow, 'starts_on' | 'ends_on'>
 /** Where the report of a year stands; a late one is accepted and marked (definitions.md 5.7). */
 export function reportStatus(report: ReportRow | undefined, now: string): Status {
   if (report === undefined) return { phrase: '未到填报时间', tone: 'plain' }
-  const daysLate = annualReportDaysLate(report.year, shanghaiDay(report.filed_at ?? now))
+  const daysLate = Math.max(0, daysBetween(lastDayBefore(report.due_at), shanghaiDay(report.filed_at ?? now)))
   if (report.filed_at !== null)
     return { phrase: daysLate === 0 ? '已报送' : `已报送，逾期 ${daysLate} 天`, tone: 'pass' }
   if (daysLate > 0) return { phrase: `逾期 ${daysLate} 天未报送`, tone: 'stop' }

@@ -2,6 +2,7 @@ import type { projectSchema, workshopSchema } from '#contract'
 import { ACTIVITY_KINDS, annualReportDates, shanghaiDay } from '#policy'
 import * as v from 'valibot'
 import type { ReadContext } from '../kernel'
+import { settingsNow } from '../records/settings'
 import { fromJson } from '../records/json'
 import type { ProjectRow, ReportRow, WorkshopRow } from '../records/workshops'
 import { projectStatus, reportStatus, workshopStatus } from './status'
@@ -23,6 +24,7 @@ export async function presentWorkshop(ctx: ReadContext, workshop: WorkshopRow): 
     .where('workshop_id', '=', workshop.id)
     .orderBy('year', 'desc')
     .execute()
+  const settings = await settingsNow(ctx.db)
   return {
     id: workshop.id,
     name: workshop.name,
@@ -43,8 +45,8 @@ export async function presentWorkshop(ctx: ReadContext, workshop: WorkshopRow): 
     annualReports: withThisYear(reports, ctx.now).map(({ year, report }) => ({
       year,
       filingId: report?.filing_id ?? null,
-      opensOn: annualReportDates(year).opensOn,
-      dueAt: annualReportDates(year).dueAt,
+      opensOn: report?.opens_on ?? annualReportDates(year, settings).opensOn,
+      dueAt: report?.due_at ?? annualReportDates(year, settings).dueAt,
       status: reportStatus(report, ctx.now),
       canOpen: report !== undefined && shanghaiDay(ctx.now) >= report.opens_on,
     })),

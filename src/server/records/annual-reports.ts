@@ -1,9 +1,11 @@
 import { annualReportDates, annualReportOwed, shanghaiDay } from '#policy'
 import type { WriteContext } from '../kernel'
+import { settingsNow } from './settings'
 import type { WorkshopRow } from './workshops'
 
 /**
  * Makes sure that a live title has its report of the current year, once its day has come (definitions.md 5.7).
+ * It keeps the days of the settings it was made under.
  */
 export async function ensureAnnualReport(
   ctx: WriteContext,
@@ -11,8 +13,9 @@ export async function ensureAnnualReport(
 ): Promise<void> {
   const today = shanghaiDay(ctx.now)
   const year = Number(today.slice(0, 4))
-  const dates = annualReportDates(year)
-  if (today < dates.createdOn || annualReportOwed(year, workshop.awarded_on) === 'none') return
+  const settings = await settingsNow(ctx.db)
+  const dates = annualReportDates(year, settings)
+  if (today < dates.createdOn || annualReportOwed(year, workshop.awarded_on, settings) === 'none') return
   await ctx.db
     .insertInto('annual_reports')
     .values({

@@ -3,6 +3,7 @@ import { presentDeskApplication, presentDeskSummary } from '../presenters/desk-a
 import { presentLedgerLine } from '../presenters/ledger'
 import { presentList } from '../presenters/list'
 import { presentNotice } from '../presenters/notice'
+import { presentDeskSettings } from '../presenters/setting'
 import { filingById } from '../records/filing'
 import { listById } from '../records/lists'
 import { noticesNewestFirst } from '../records/notices'
@@ -18,6 +19,8 @@ import { refuseApplication } from '../use-cases/desk/refuse-application'
 import { removeEntry } from '../use-cases/desk/remove-entry'
 import { returnApplication } from '../use-cases/desk/return-application'
 import { searchApplications } from '../use-cases/desk/search-applications'
+import { approveSetting, rejectSetting } from '../use-cases/desk/settings/decide-setting'
+import { proposeSetting } from '../use-cases/desk/settings/propose-setting'
 
 /** A step that only says that it is done. */
 const step =
@@ -62,6 +65,10 @@ export const deskHandlers: Handlers['desk'] = {
   object: step(recordObjection),
   dispose: step(disposeObjection),
   award: awardEntry,
+  settings: async (ctx) => ({ settings: await presentDeskSettings(ctx) }),
+  proposeSetting: step(proposeSetting),
+  approveSetting: step(approveSetting),
+  rejectSetting: step(rejectSetting),
   workshops: async (ctx) => {
     const rows = await ctx.db.selectFrom('workshops').selectAll().orderBy('plaque_no').execute()
     return { workshops: await Promise.all(rows.map((row) => presentLedgerLine(ctx, row))) }

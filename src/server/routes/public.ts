@@ -1,7 +1,9 @@
+import { NOT_POLICY_LABEL } from '#policy'
 import { Refusal, type Handlers, type ReadContext } from '../kernel'
 import { presentNotice } from '../presenters/notice'
 import { presentPublicity } from '../presenters/publicity'
 import { presentRegisterEntry } from '../presenters/register'
+import { presentSettings } from '../presenters/setting'
 import { noticeById, noticesNewestFirst } from '../records/notices'
 
 /** What anybody may read; health and the interface description belong to the operation of the server. */
@@ -27,6 +29,7 @@ export const publicHandlers: Omit<Handlers['public'], 'health' | 'openapi'> = {
     const rows = await ctx.db.selectFrom('workshops').selectAll().orderBy('plaque_no', 'desc').execute()
     return { workshops: await Promise.all(rows.map((row) => presentRegisterEntry(ctx, row))) }
   },
+  settings: async (ctx) => ({ label: NOT_POLICY_LABEL, settings: await presentSettings(ctx) }),
   registerEntry: async (ctx, { params }) => presentRegisterEntry(ctx, await byPlaque(ctx, params.plaqueNo)),
 }
 

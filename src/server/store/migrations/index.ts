@@ -3,6 +3,7 @@ import { identityMigration } from './001-identity'
 import { operationMigration } from './002-operation'
 import { filingsMigration } from './003-filings'
 import { awardMigration } from './004-award'
+import { settingsMigration } from './006-settings'
 
 /** In order, for ever: a released migration is never edited, only followed by another. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -10,4 +11,5 @@ export const MIGRATIONS: readonly Migration[] = [
   operationMigration,
   filingsMigration,
   awardMigration,
+  settingsMigration,
 ]

@@ -1,41 +1,23 @@
 import type { RequestOf, Routes } from '#contract'
-import { CURRENT_RULE_PACK, newestForm, PARAMETERS, quotaCeiling } from '#policy'
+import { CURRENT_RULE_PACK, mayActivate, newestForm } from '#policy'
 import { Refusal, type WriteContext } from '../../kernel'
 import { deskOf } from '../../records/caller'
-import type { NoticeRow } from '../../records/notices'
+import { noticesNewestFirst, type NoticeRow } from '../../records/notices'
+import { settingsNow } from '../../records/settings'
+import { noticeProblems } from './notice-problems'
 
-type Body = RequestOf<Routes['desk']['createNotice']>['body']
-interface Problem {
-  readonly path: string
-  readonly message: string
-}
-
-/** 发布评选通知: one a year (P32a), workshops every second year (P30a), quotas not above the measure's. */
+/** 发布评选通知: one a year (P32a), workshops in their cycle (P30a), quotas not above the measure's; its edition confirmed (P1c). */
 export async function createNotice(
   ctx: WriteContext,
   { body }: RequestOf<Routes['desk']['createNotice']>,
 ): Promise<NoticeRow> {
-  const opensAt = new Date(body.opensAt).toISOString()
-  const closesAt = new Date(body.closesAt).toISOString()
-  const problems = [
-    ...windowProblems(opensAt, closesAt),
-    ...quotaProblems(body),
-    ...(await cycleProblems(ctx, body)),
-  ]
-  if (problems.length > 0) throw new Refusal('NOTICE_INVALID', { problems })
-  const sameYear = await ctx.db
-    .selectFrom('call_notices')
-    .select('id')
-    .where('programme_year', '=', body.programmeYear)
-    .executeTakeFirst()
-  if (sameYear !== undefined) throw new Refusal('STATE_CONFLICT')
   const notice: NoticeRow = {
     id: ctx.services.newId(),
     programme_year: body.programmeYear,
     title: body.title,
     body: body.body,
-    opens_at: opensAt,
-    closes_at: closesAt,
+    opens_at: new Date(body.opensAt).toISOString(),
+    closes_at: new Date(body.closesAt).toISOString(),
     workshop_quota: body.workshopQuota,
     project_quota: body.projectQuota,
     form_version: newestForm('combined-application').version,
@@ -43,6 +25,14 @@ export async function createNotice(
     created_by: deskOf(ctx).accountId,
     created_at: ctx.now,
   }
+  const settings = await settingsNow(ctx.db)
+  if (mayActivate(notice.rule_pack, settings.measureEffectiveFrom).outcome !== 'met')
+    throw new Refusal('EDITION_UNCONFIRMED')
+  const others = await noticesNewestFirst(ctx.db)
+  if (others.some(({ programme_year }) => programme_year === notice.programme_year))
+    throw new Refusal('STATE_CONFLICT')
+  const problems = noticeProblems(notice, others, settings)
+  if (problems.length > 0) throw new Refusal('NOTICE_INVALID', { problems })
   await ctx.db.insertInto('call_notices').values(notice).execute()
   await ctx.audit({
     action: 'notice.create',
@@ -51,33 +41,4 @@ export async function createNotice(
     detail: { programmeYear: body.programmeYear },
   })
   return notice
-}
-
-function windowProblems(opensAt: string, closesAt: string): readonly Problem[] {
-  return closesAt > opensAt ? [] : [{ path: 'closesAt', message: '截止时间应晚于开始时间。' }]
-}
-
-function quotaProblems(body: Body): readonly Problem[] {
-  const problems: Problem[] = []
-  if (body.workshopQuota > quotaCeiling('workshop'))
-    problems.push({ path: 'workshopQuota', message: `工作室名额不超过 ${quotaCeiling('workshop')} 家。` })
-  if (body.projectQuota > quotaCeiling('project'))
-    problems.push({ path: 'projectQuota', message: `建设项目名额不超过 ${quotaCeiling('project')} 个。` })
-  return problems
-}
-
-async function cycleProblems(ctx: WriteContext, body: Body): Promise<readonly Problem[]> {
-  if (body.workshopQuota === 0) return []
-  const years = PARAMETERS.workshopCycleYears.value
-  const near = await ctx.db
-    .selectFrom('call_notices')
-    .select('programme_year')
-    .where('workshop_quota', '>', 0)
-    .where('programme_year', '>', body.programmeYear - years)
-    .where('programme_year', '<', body.programmeYear + years)
-    .where('programme_year', '!=', body.programmeYear)
-    .executeTakeFirst()
-  if (near === undefined) return []
-  const message = `工作室每 ${years} 年评选一次，${near.programme_year} 年度已有评选。`
-  return [{ path: 'workshopQuota', message }]
 }

@@ -1,11 +1,12 @@
 import type { RequestOf, Routes } from '#contract'
-import { dayText, DELIVERED_CALENDAR, NO_CALENDAR, publicityPeriod, shanghaiDay } from '#policy'
+import { deadlineText, DELIVERED_CALENDAR, NO_CALENDAR, publicityPeriod, shanghaiDay } from '#policy'
 import { Refusal, type WriteContext } from '../../kernel'
 import { LETTERS } from '#contract'
 import { deskOf } from '../../records/caller'
 import { recordEvent } from '../../records/events'
 import { entriesOf, listById, moveEntry, type EntryRow, type ListRow } from '../../records/lists'
 import { accountsOf } from '../../records/members'
+import { settingsNow } from '../../records/settings'
 
 /** 核定并公示: by somebody who prepared nothing of the list; the end comes from the calendar or not at all. */
 export async function publishList(
@@ -20,7 +21,11 @@ export async function publishList(
   if (list.prepared_by === signer || entries.some(({ proposed_by }) => proposed_by === signer))
     throw new Refusal('SAME_PERSON')
   if (entries.length === 0) throw new Refusal('LIST_EMPTY')
-  const period = publicityPeriod({ startsOn: shanghaiDay(ctx.now) }, DELIVERED_CALENDAR)
+  const period = publicityPeriod(
+    { startsOn: shanghaiDay(ctx.now) },
+    DELIVERED_CALENDAR,
+    await settingsNow(ctx.db),
+  )
   if (period === NO_CALENDAR) throw new Refusal('NO_CALENDAR')
   const id = ctx.services.newId()
   await ctx.db
@@ -50,7 +55,7 @@ export async function publishList(
     objectId: list.id,
     detail: { publicityId: id, startsOn: period.startsOn, endsOn: period.endsOn, entries: entries.length },
   })
-  await tellEverybody(ctx, entries, { id, untilText: dayText(period.endsOn) })
+  await tellEverybody(ctx, entries, { id, untilText: deadlineText(period.endsAt) })
 }
 
 async function markPublished(ctx: WriteContext, list: ListRow, signer: string): Promise<void> {
@@ -68,7 +73,7 @@ async function tellEverybody(
   publicity: { readonly id: string; readonly untilText: string },
 ): Promise<void> {
   for (const applicationId of new Set(entries.map((entry) => entry.application_id))) {
-    const note = `公示至 ${publicity.untilText} 24:00`
+    const note = `公示至 ${publicity.untilText}`
     await recordEvent(ctx, applicationId, { what: '拟定名单开始公示', by: '签发人员', note })
     const to = await accountsOf(ctx.db, 'filing', applicationId)
     await ctx.tell({ to, ...LETTERS.publicityStarted(publicity.id, publicity.untilText) })

@@ -27,17 +27,17 @@ export async function submitFiling(
   const by = personOf(ctx).accountId
   const sections = await sectionsOf(ctx.db, ctx.services.vault, filing)
   const values = submittedCopy(filing.form, valuesOf(sections))
-  const { year, rulePack } = await occasionOrRefuse(ctx, filing, values)
+  const occasion = await occasionOrRefuse(ctx, filing, values)
   await refuseUnlessInStep(ctx, filing, sections, body)
-  const findings = findingsOrRefuse(filing, values, { now: ctx.now, pack: rulePack })
+  const findings = findingsOrRefuse(filing, values, { now: ctx.now, ...occasion })
   const files = await filesOrRefuse(ctx, filing, sections, values, body)
   await layOut(ctx, filing, values, by)
-  const receiptNo = await receiptNoFor(ctx, filing, year)
+  const receiptNo = await receiptNoFor(ctx, filing, occasion.year)
   const receipt = await freeze(ctx, filing, {
     values,
     files,
     findings,
-    rulePack,
+    rulePack: occasion.rulePack,
     receiptNo,
     nonce: body.nonce,
     by,

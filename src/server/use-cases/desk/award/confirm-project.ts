@@ -7,6 +7,7 @@ import { recordEvent } from '../../../records/events'
 import type { EntryRow } from '../../../records/lists'
 import { accountsOf } from '../../../records/members'
 import { frozenValues, packagesOf } from '../../../records/packages'
+import { settingsNow } from '../../../records/settings'
 
 /** P29a, P31: a project is made only from a decided entry, and only for a workshop that has the title. */
 export async function confirmProject(
@@ -25,6 +26,7 @@ export async function confirmProject(
   const plan = frozenValues(ctx.services.vault, submitted).project
   const today = shanghaiDay(ctx.now)
   const planned = textIn(plan, 'startsOn')
+  const { projectStartsAfterDecision } = await settingsNow(ctx.db)
   const project = {
     id: ctx.services.newId(),
     workshop_id: workshop.id,
@@ -32,8 +34,8 @@ export async function confirmProject(
     entry_id: entry.id,
     name: textIn(plan, 'name'),
     programme_year: workshop.programme_year,
-    // A project does not start before it is confirmed (definitions.md 5.8).
-    starts_on: planned > today ? planned : today,
+    // Unless the bureau says otherwise, a project does not start before it is confirmed (definitions.md 5.8).
+    starts_on: planned < today && projectStartsAfterDecision ? today : planned,
     ends_on: textIn(plan, 'endsOn'),
     approved_fen: entry.approved_fen ?? 0,
     confirmed_on: today,

@@ -1,6 +1,7 @@
 import {
   assess,
   factsFromFiling,
+  askedAt,
   problemsIn,
   RULES,
   shanghaiDay,
@@ -9,26 +10,26 @@ import {
   type FilingValues,
   type Form,
   type Problem,
-  type RulePackId,
 } from '#policy'
 import { LISTED } from '#policy/catalogues'
 import { Refusal } from '../../../kernel'
 import type { Filing } from '../../../records/filing'
+import type { Occasion } from './window'
 
 /** The bureau keeps no list of prohibited industries yet: the officer checks by hand (facts.md). */
 const FROM_THE_BUREAU: Facts = { 'project.negativeListLookup': 'tableEmpty' }
 
-/** Asks everything at once; what stands is returned with the eligibility findings of this day. */
+/** Asks everything at once; what stands is returned with the eligibility findings of its day. */
 export function findingsOrRefuse(
   filing: Filing,
   values: FilingValues,
-  { now, pack }: { readonly now: string; readonly pack: RulePackId },
+  { now, rulePack: pack, settings, asOf }: Omit<Occasion, 'year'> & { readonly now: string },
 ): readonly AssessedFinding[] {
   const today = shanghaiDay(now)
   const problems = problemsIn(filing.form, values, { today, listed: LISTED })
   const findings =
     filing.form.id === 'combined-application'
-      ? assess({ ...factsFromFiling(filing.form, values), ...FROM_THE_BUREAU }, { asOf: today, pack })
+      ? assess({ ...factsFromFiling(filing.form, values), ...FROM_THE_BUREAU }, { asOf, pack, settings })
           .findings
       : []
   const all = [...problems, ...eligibilityProblems(filing.form, findings, problems)]
@@ -59,7 +60,7 @@ function placeOf(form: Form, finding: AssessedFinding): { readonly section: stri
   const facts: readonly string[] = finding.missing ?? rule?.questions.map(({ fact }) => fact) ?? []
   for (const section of form.sections) {
     const field = section.fields.find(({ fact }) => fact !== undefined && facts.includes(fact))
-    if (field !== undefined) return { section: section.id, path: field.id }
+    if (field !== undefined) return askedAt(section, field)
   }
   return { section: form.sections[0]?.id ?? '', path: '' }
 }
