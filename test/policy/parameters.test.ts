@@ -13,32 +13,17 @@ function written(id: string, value: string | number | boolean): readonly string[
 }
 
 describe('parameters', () => {
-  test.each(all.filter(([, parameter]) => !parameter.reading))(
-    '%s: its value stands in the clause it cites',
-    (id, { value, cite }) => {
-      if (cite.kind !== 'text') throw new Error(`${id} is not a reading, so it must cite the text`)
-      const { quote } = clause(cite.clause)
-      expect(written(id, value).some((form) => quote.includes(form))).toBe(true)
-    },
-  )
-
-  test.each(all)(
-    '%s: whatever does not cite the text is flagged as our reading',
-    (_id, { cite, reading }) => {
-      expect(cite.kind === 'text' || reading === true).toBe(true)
-    },
-  )
+  test.each(all)('%s: its value stands in the clause it cites', (id, { value, cite }) => {
+    if (cite.kind !== 'text')
+      throw new Error(`${id} must cite the text; what the text leaves open is a setting`)
+    const { quote } = clause(cite.clause)
+    expect(written(id, value).some((form) => quote.includes(form))).toBe(true)
+  })
 
   test('amounts are whole fen', () => {
     for (const [id, { value }] of all.filter(([id]) => id.endsWith('Fen')))
       expect([id, Number.isSafeInteger(value)]).toEqual([id, true])
     expect(PARAMETERS.grantCapFen.value).toBe(50_000 * 100)
     expect(PARAMETERS.nationalBonusFen.value).toBe(100_000 * 100)
-  })
-
-  test('P47a: the annual report is created, opened and due in this order', () => {
-    const { annualReportCreated, annualReportOpens, annualReportDue } = PARAMETERS
-    expect(annualReportCreated.value < annualReportOpens.value).toBe(true)
-    expect(annualReportOpens.value < annualReportDue.value).toBe(true)
   })
 })
