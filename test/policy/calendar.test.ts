@@ -5,9 +5,6 @@ import {
   addDays,
   addWorkingDays,
   addYears,
-  annualReportDates,
-  annualReportDaysLate,
-  annualReportOwed,
   clockText,
   dayText,
   daysBetween,
@@ -176,29 +173,5 @@ describe('importing a year', () => {
     ['an empty file', { ...file, days: [] }, '文件里没有元旦，可能不完整。'],
   ])('%s is refused with a sentence', (_case, json, message) => {
     expect(parseYearTable(json)).toEqual({ ok: false, message })
-  })
-})
-
-describe('P47a: the annual report', () => {
-  test('opens 1 December, is due 31 December 24:00, whatever weekday it is', () => {
-    expect(annualReportDates(2028)).toEqual({
-      createdOn: '2028-10-01',
-      opensOn: '2028-12-01',
-      opensAt: '2028-11-30T16:00:00.000Z',
-      dueOn: '2028-12-31',
-      dueAt: '2028-12-31T16:00:00.000Z',
-    })
-  })
-  test('awarded until 30 September a full report, until the end of the year a short one, later none', () => {
-    expect(
-      ['2025-05-01', '2026-09-30', '2026-10-01', '2026-12-31', '2027-01-01'].map((at) =>
-        annualReportOwed(2026, at),
-      ),
-    ).toEqual(['full', 'full', 'short', 'short', 'none'])
-  })
-  test('late is counted in whole days', () => {
-    expect(
-      ['2026-12-05', '2026-12-31', '2027-01-01', '2027-01-31'].map((at) => annualReportDaysLate(2026, at)),
-    ).toEqual([0, 0, 1, 31])
   })
 })
