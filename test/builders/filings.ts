@@ -26,33 +26,45 @@ export function member(serial: number): Row {
   }
 }
 
+/** A certificate of 技师 whose number agrees with what it prints. */
+export function certificate(): Row {
+  return {
+    id: 'c1',
+    kind: 'skillLevel',
+    level: 'level2',
+    number: 'S000011010001232000123',
+    issuedOn: '2023-06-15',
+  }
+}
+
 /** An application with every answer a 技师 with a listed occupation and a T3 project is asked, all of them good. */
 export function completeApplication(): FilingValues {
   return {
     leader: {
       name: '王建国',
+      idType: 'residentId',
       idNumber: idNumberOf(1),
       phone: '13800000000',
       employment: 'employed',
+      employmentPhotos: [photo('employment')],
       onTheLine: true,
       position: '焊接车间焊工',
       yearsInOccupation: 18,
       occupation: '6-18-02-04 焊工',
     },
     certificate: {
-      level: 'level2',
-      kind: 'skillLevel',
-      number: 'S000011010001232000123',
-      issuedOn: '2023-06-15',
+      has: true,
+      papers: [certificate()],
       photos: [photo('certificate')],
     },
     achievements: {
       methodOrRecord: 'method',
       methodText: '薄板立焊一次成形法，全车间采用。',
-      productivityGain: '每件用时由 40 分钟降到 25 分钟。',
+      productivity: [{ id: 'p1', what: '每件用时', before: '40 分钟', after: '25 分钟' }],
       innovationRole: 'lead',
-      innovationText: '主持焊接工装改造。',
-      standardsOrMethods: '编写企业焊接作业指导书，编号 Q/HJ-12。',
+      inventions: [{ id: 'i1', what: '焊接工装改造', ownPart: '主持设计和试制' }],
+      innovationPhotos: [photo('innovation')],
+      standards: [{ id: 'w1', name: '企业焊接作业指导书', number: 'Q/HJ-12', ownPart: '主要起草人' }],
       benefit: '每年节约材料费 20 万元。',
       photos: [photo('achievement')],
     },
@@ -61,15 +73,27 @@ export function completeApplication(): FilingValues {
       passesOnSkill: '每周一次现场教学。',
       apprenticesOrContests: 'apprentices',
       apprentices: [{ id: 'a1', name: '李明', outcome: '班组长，高级工' }],
+      proofPhotos: [photo('apprentice')],
     },
     unit: {
       name: '北京样例机械有限公司',
       creditCode: '91350100M000100Y43',
       kind: 'enterprise',
+      licencePhotos: [photo('licence')],
       inDistrict: 'both',
+      registeredAddress: '北京市大兴区样例路 1 号',
       hasSites: false,
+      staff: 300,
+      skilledStaff: 120,
+      highlySkilledStaff: 40,
       echelon: [{ id: 'e1', level: 'level3', people: 20 }],
       talentSystem: 'all',
+      systems: ['training', 'selection', 'use', 'evaluation', 'incentive'].map((kind) => ({
+        id: kind,
+        kind,
+        name: '技能人才管理办法',
+      })),
+      systemPhotos: [photo('systems')],
       confirmsMethod: true,
       keyRoleStatement: true,
       contactName: '赵静',
@@ -79,12 +103,14 @@ export function completeApplication(): FilingValues {
       workshopName: '王建国焊工技能大师工作室',
       premises: 'inDistrict',
       address: '北京市大兴区样例路 1 号 3 号厂房',
-      equipment: '120 平方米，焊机 8 台。',
+      areaSqm: 120,
+      equipment: [{ id: 'q1', name: '焊机', quantity: 8 }],
       premisesPhotos: [photo('premises')],
       fundingFen: 10_000_000,
       ledger: '技能大师工作室专项',
       rulesPhotos: [photo('rules')],
-      goals: [{ id: 'g1', what: '培养高级工', target: '每年 5 人' }],
+      duties: '技术攻关、带徒传技、技艺交流。',
+      goals: [{ id: 'g1', year: 2027, what: '培养高级工', target: '每年 5 人' }],
     },
     team: { members: [member(2), member(3), member(4)], proofPhotos: [photo('proof')] },
     project: {
@@ -97,9 +123,11 @@ export function completeApplication(): FilingValues {
       startsOn: '2027-01-01',
       endsOn: '2027-12-31',
     },
+    grounds: { need: '返修率高，影响交付。' },
     content: {
       goal: '变形量降低一半。',
       work: '试验、定型、培训。',
+      indicators: [{ id: 'k1', what: '返修率', now: '6%', target: '2%', proof: '生产报表' }],
       problem: '薄板焊接变形大，返修率高。',
       expectedOutput: '形成工作法一项，返修率降到 2%。',
     },
@@ -109,7 +137,7 @@ export function completeApplication(): FilingValues {
     funding: {
       grantFen: 5_000_000,
       ownFen: 1_000_000,
-      budget: [{ id: 'b1', item: '材料和工装', amountFen: 6_000_000 }],
+      budget: [{ id: 'b1', subject: 'research', item: '材料和工装', amountFen: 6_000_000 }],
     },
     leaderPromise: { agrees: true, leadsNoOther: true },
     unitPromise: { agrees: true },

@@ -8,6 +8,7 @@ import {
 } from '#policy'
 import { LISTED } from '#policy/catalogues'
 import {
+  certificate as paper,
   completeApplication,
   completeEntry,
   completeReport,
@@ -69,15 +70,22 @@ describe('what is asked depends on the answers (P6, P7)', () => {
   const certificate = (answers: SectionValues) => ({ ...completeApplication(), certificate: answers })
 
   test('P6c: a 技师 is asked for the certificate and not for a reason', () => {
-    expect(asked(certificate({ level: 'level2' }))).toEqual(['kind', 'number', 'issuedOn', 'photos'])
+    const papers = [{ id: 'c1', level: 'level2' }]
+    expect(asked(certificate({ has: true, papers }))).toEqual([
+      'papers/c1/kind',
+      'papers/c1/number',
+      'papers/c1/issuedOn',
+      'photos',
+    ])
   })
   test('P6c: below 技师 with a standard, a reason is asked', () => {
     const values = certificate({
       ...completeApplication().certificate,
-      level: 'none',
+      papers: [{ ...paper(), level: 'level3', number: 'S000011010001233000123' }],
       hasNationalStandard: 'yes',
     })
     expect(asked(values)).toEqual(['exceptionReason'])
+    expect(asked(certificate({ has: false, hasNationalStandard: 'yes' }))).toEqual(['exceptionReason'])
   })
   test('P7a: an occupation that is not listed is asked for experience and never for a level', () => {
     expect(asked({ ...leader('古建筑彩绘修复'), certificate: {} })).toEqual([
@@ -86,10 +94,15 @@ describe('what is asked depends on the answers (P6, P7)', () => {
     ])
   })
   test('P7b: listed without a national standard, experience is asked', () => {
-    expect(asked(certificate({ level: 'none', hasNationalStandard: 'no' }))).toEqual([
+    expect(asked(certificate({ has: false, hasNationalStandard: 'no' }))).toEqual([
       'experience',
       'experiencePhotos',
     ])
+  })
+  test('P6c: who has a certificate is asked which, and the standard only matters below 技师', () => {
+    expect(asked(certificate({}))).toEqual(['has'])
+    expect(asked(certificate({ has: true }))).toEqual(['papers', 'photos'])
+    expect(asked(certificate({ has: false }))).toEqual(['hasNationalStandard'])
   })
   test('an answer left over in a field that is not asked any more is not checked', () => {
     const values = withAnswers(completeApplication(), 'certificate', { exceptionReason: '很'.repeat(5000) })
@@ -107,15 +120,19 @@ describe('numbers say how to mend them', () => {
     ],
     [
       'certificate',
-      { number: 'S00001101000123200012' },
-      '证书编号应为 22 位，现在是 21 位。请对照证书右下角再看一遍。',
+      { papers: [{ ...paper(), number: 'S00001101000123200012' }] },
+      '第 1 行：证书编号应为 22 位，现在是 21 位。请对照证书右下角再看一遍。',
     ],
     [
       'certificate',
-      { number: 'S000011010001231000123' },
-      '证书编号里的等级是「一级／高级技师」，与所选等级不同。请对照证书改其中一个。',
+      { papers: [{ ...paper(), number: 'S000011010001231000123' }] },
+      '第 1 行：证书编号里的等级是「一级／高级技师」，与所选等级不同。请对照证书改其中一个。',
     ],
-    ['certificate', { issuedOn: '2026-09-02' }, '「发证日期」不能晚于今天。'],
+    [
+      'certificate',
+      { papers: [{ ...paper(), issuedOn: '2026-09-02' }] },
+      '第 1 行：「发证日期」不能晚于今天。',
+    ],
     ['project', { endsOn: '2027-02-30' }, '「项目结束日期」不是有效的日期，请重新选择。'],
     ['project', { industry: '随便写' }, '「项目所属行业」请从行业目录中选择。'],
     ['leader', { yearsInOccupation: 61 }, '「从事本职业（工种）的年限」应在 0 至 60 年之间。'],
@@ -129,13 +146,13 @@ describe('numbers say how to mend them', () => {
   })
 
   test('a number that is merely unusual is a warning, not a problem', () => {
-    const values = change('certificate', { issuedOn: '2024-06-15' })
+    const values = change('certificate', { papers: [{ ...paper(), issuedOn: '2024-06-15' }] })
     expect(check(values)).toEqual([])
     expect(warningsIn(APPLICATION, values, { today })).toEqual([
       {
         section: 'certificate',
-        path: 'number',
-        message: '证书编号里的年份是 2023 年，与发证日期不同，请再核对一遍，无误可以继续。',
+        path: 'papers/c1/number',
+        message: '第 1 行：证书编号里的年份是 2023 年，与发证日期不同，请再核对一遍，无误可以继续。',
       },
     ])
   })
@@ -254,8 +271,9 @@ describe('the task list', () => {
   const stateOf = (values: FilingValues, id: string) =>
     sectionStates(APPLICATION, values, { today }).find(({ section }) => section.id === id)
 
-  test('nothing typed is not started, everything good is done', () => {
-    expect(sectionStates(APPLICATION, {}, { today }).every(({ state }) => state === 'notStarted')).toBe(true)
+  test('nothing typed is not started but for what may be left out; everything good is done', () => {
+    const untouched = sectionStates(APPLICATION, {}, { today }).filter(({ state }) => state !== 'notStarted')
+    expect(untouched.map(({ section: { id } }) => id)).toEqual(['organisation'])
     expect(
       sectionStates(APPLICATION, completeApplication(), { today }).every(({ state }) => state === 'done'),
     ).toBe(true)

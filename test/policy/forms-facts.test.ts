@@ -40,8 +40,8 @@ describe('facts', () => {
 
   test.each([
     ['古建筑彩绘修复', { experience: '从业三十年', experiencePhotos: [] }],
-    ['6-18-02-04 焊工', { level: 'none', hasNationalStandard: 'no', experience: '从业三十年' }],
-    ['6-18-02-04 焊工', { level: 'none', hasNationalStandard: 'yes', exceptionReason: '省级技能竞赛第一名' }],
+    ['6-18-02-04 焊工', { has: false, hasNationalStandard: 'no', experience: '从业三十年' }],
+    ['6-18-02-04 焊工', { has: false, hasNationalStandard: 'yes', exceptionReason: '省级技能竞赛第一名' }],
   ])('P6, P7: every branch of the certificate rule has its facts: %s %j', (occupation, certificate) => {
     const values = { ...withAnswers(completeApplication(), 'leader', { occupation }), certificate }
     const { findings } = assess(factsFromFiling(APPLICATION, values), context)

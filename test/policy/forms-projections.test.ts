@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import {
   answersFor,
   canonicalJson,
+  fieldAt,
   maskSection,
   maskValue,
   mergeSection,
@@ -102,7 +103,7 @@ describe('answers as people read them', () => {
       {
         label: '阶段 1',
         path: 'stages/s1',
-        text: '工作内容：试验；阶段开始：2027年1月1日；阶段结束：2027年6月30日；阶段成果：试验报告',
+        text: '工作内容：试验；阶段开始：2027年1月1日；阶段结束：2027年6月30日；阶段责任人：未填写；阶段成果：试验报告',
       },
     ])
     expect(answers('plan', {})).toEqual([{ label: '分阶段的计划', path: 'stages', text: '未填写' }])
@@ -113,11 +114,12 @@ describe('answers as people read them', () => {
 })
 
 describe('masks', () => {
-  const [, idNumber, phone] = section('leader').fields
+  const fieldIn = (id: string, fieldId: string) => section(id).fields.find((field) => field.id === fieldId)
+  const [idNumber, phone] = [fieldIn('leader', 'idNumber'), fieldIn('leader', 'phone')]
   test('an identity number, a phone and a certificate number keep their ends', () => {
     expect(idNumber && maskValue(idNumber, '110115198506150025')).toBe('110115********0025')
     expect(phone && maskValue(phone, '13800000000')).toBe('138****0000')
-    const number = section('certificate').fields.find(({ id }) => id === 'number')
+    const number = fieldAt(section('certificate'), 'papers/c1/number')
     expect(number && maskValue(number, 'S000011010001232000123')).toBe('S000**************0123')
   })
   test('a half-typed number shows nothing; other fields are as they are', () => {

@@ -44,6 +44,8 @@ export type Derivation =
   | 'sumOfRows'
   /** In a row: how far its `target` was reached. */
   | 'rateOfTarget'
+  /** In a row: what of its `amountFen` is left. */
+  | 'restOfAmount'
 
 /** What a photographed or uploaded page proves; one kind may serve several forms. */
 export type EvidenceKind =
@@ -178,7 +180,16 @@ export type CellField =
 export type Field = CellField | PhotosField | RowsField
 
 /** What only several answers together can show; see `across/`. */
-export type AcrossRule = 'team' | 'period' | 'stages' | 'budget'
+export type AcrossRule =
+  | 'idType'
+  | 'certificates'
+  | 'apprentices'
+  | 'headcount'
+  | 'talentSystem'
+  | 'team'
+  | 'period'
+  | 'stages'
+  | 'budget'
 
 export interface Section {
   readonly id: string

@@ -14,8 +14,8 @@ interface Rule {
   readonly back?: (value: string) => SectionValues
 }
 
-/** The levels of a certificate, lowest first; as in the facts of the rules. */
-const LEVELS = ['level5', 'level4', 'level3', 'level2', 'level1', 'special', 'chief']
+/** The levels of a certificate, lowest first; 'none' is below them all. */
+export const LEVELS = ['level5', 'level4', 'level3', 'level2', 'level1', 'special', 'chief']
 /** One row whose id is the same on every phone, so that carrying in twice makes one row. */
 const CARRIED = 'carried'
 
@@ -52,9 +52,16 @@ export const DERIVATIONS: Readonly<Record<Derivation, Rule>> = {
       return isComplete ? amounts.reduce<number>((sum, fen) => sum + Number(fen), 0) : undefined
     },
   },
+  restOfAmount: {
+    source: '由预算减去补助得出',
+    of: (fen, { amountFen }) =>
+      Number.isSafeInteger(fen) && Number.isSafeInteger(amountFen)
+        ? Number(amountFen) - Number(fen)
+        : undefined,
+  },
   rateOfTarget: {
     source: '由目标值和完成值算出',
-    of: (actual, { baseline, target }) => completionRate({ baseline, target, actual }),
+    of: (actual, { now, target }) => completionRate({ now, target, actual }),
   },
 }
 

@@ -26,6 +26,16 @@ const RECORD_NAMES: Readonly<Record<Extract<Known, { record: string }>['record']
   plaque: '铭牌登记',
 }
 
+/** Where somebody can mend an answer: the field itself, or the one it follows from. */
+export function askedAt(
+  section: Section,
+  { id, known }: Field,
+): { readonly section: string; readonly path: string } {
+  if (known === undefined || !('follows' in known)) return { section: section.id, path: id }
+  const [sectionId = '', fieldId = ''] = known.follows.split('.')
+  return { section: sectionId, path: fieldId }
+}
+
 /** Where an answer that is never asked comes from, in a few words. */
 export function sourceOf(known: Known): string {
   if ('follows' in known) return DERIVATIONS[known.how].source

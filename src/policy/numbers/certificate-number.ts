@@ -1,6 +1,7 @@
 import { bad, good, tidy, type NumberCheck } from './result'
 
-export type CertificateKind = 'skillLevel' | 'qualification'
+/** Two families with a numbering rule of their own; for the others there is none to hold a number against. */
+export type CertificateKind = 'skillLevel' | 'qualification' | 'special' | 'other'
 /** As printed: five grades by number, the two grades above them by name. */
 export type CertificateLevel = 'level5' | 'level4' | 'level3' | 'level2' | 'level1' | 'special' | 'chief'
 
@@ -31,7 +32,8 @@ const PROVINCE = /^(1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[12])/
 export function checkCertificateNumber(text: string, printed: Printed = {}): NumberCheck {
   const number = tidy(text)
   if (number === '') return bad('请填写证书编号。')
-  if (printed.level === 'chief' || printed.level === 'special') return good(number)
+  const hasRule = printed.kind !== 'special' && printed.kind !== 'other'
+  if (!hasRule || printed.level === 'chief' || printed.level === 'special') return good(number)
   const kind = printed.kind ?? (/^\d/.test(number) ? 'qualification' : 'skillLevel')
   return kind === 'skillLevel' ? checkSkillLevel(number, printed) : checkQualification(number, printed)
 }

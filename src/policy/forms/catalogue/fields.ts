@@ -1,6 +1,8 @@
 import type { Basis } from '../../cite'
 import type {
+  CatalogueField,
   CellField,
+  CheckedField,
   ChoiceField,
   DateField,
   Derivation,
@@ -82,6 +84,26 @@ export const yesNo = (about: Words, more: More<YesNoField> = {}): YesNoField => 
 /** A declaration: only 是 can be submitted. */
 export const promise = (about: Words, more: More<YesNoField> = {}): YesNoField =>
   yesNo(about, { mustBeYes: true, ...more })
+
+/** A number with a rule of its own; one that names a person is sealed, and no expert sees it. */
+export const code = (
+  type: CheckedField['type'],
+  about: Words,
+  more: More<CheckedField> = {},
+): CheckedField => ({
+  ...words(about),
+  type,
+  blind: true,
+  ...(type === 'creditCode' ? {} : { sensitive: true }),
+  ...more,
+})
+
+/** An entry of one of the big tables. */
+export const entry = (
+  type: CatalogueField['type'],
+  about: Words,
+  more: More<CatalogueField> = {},
+): CatalogueField => ({ ...words(about), type, ...more })
 
 /** Photographed pages; hidden from experts, since they show names and seals. */
 export const photos = (

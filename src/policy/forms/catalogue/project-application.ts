@@ -1,8 +1,10 @@
 import type { Form, Section } from '../definition'
-import { optionsOf, ours, text } from './basis'
+import { optionsOf, text } from './basis'
 import { CONTENT } from './combined-application/content'
 import { FUNDING } from './combined-application/funding'
+import { GROUNDS } from './combined-application/grounds'
 import { OPINIONS } from './combined-application/opinions'
+import { ORGANISATION } from './combined-application/organisation'
 import { PLAN } from './combined-application/plan'
 import { PROJECT } from './combined-application/project'
 import { day, kept, line, pick, promise, whole } from './fields'
@@ -41,13 +43,24 @@ const WORKSHOP: Section = {
   ],
 }
 
-const PROMISE: Section = {
-  id: 'projectPromise',
-  title: '作出项目承诺',
+const LEADER_PROMISE: Section = {
+  id: 'leaderPromise',
+  title: '作出领办人承诺',
   owner: 'leader',
   fields: [
-    promise(['agrees', '项目申报内容和照片真实', '申报人对内容负责。', ours('真实性承诺')], {
+    promise(['agrees', '本人对项目申报内容负责，内容和照片真实', '领办人是第一责任人。', text('P44a')], {
       onPaper: 'signature',
+    }),
+  ],
+}
+
+const UNIT_PROMISE: Section = {
+  id: 'unitPromise',
+  title: '作出单位承诺',
+  owner: 'unit',
+  fields: [
+    promise(['agrees', '单位同意申报这个项目，内容和照片真实', '申报由单位提交，单位负责。', text('P25a')], {
+      onPaper: 'seal',
     }),
   ],
 }
@@ -57,6 +70,17 @@ export const PROJECT_APPLICATION_FORM: Form = {
   id: 'project-application',
   version: 1,
   title: '大兴区技能大师工作室建设项目申报书',
-  sections: [WORKSHOP, PROJECT, CONTENT, PLAN, FUNDING, PROMISE, OPINIONS],
+  sections: [
+    WORKSHOP,
+    PROJECT,
+    GROUNDS,
+    CONTENT,
+    PLAN,
+    ORGANISATION,
+    FUNDING,
+    LEADER_PROMISE,
+    UNIT_PROMISE,
+    OPINIONS,
+  ],
   implies: { 'project.appliesTogether': 'no' },
 }

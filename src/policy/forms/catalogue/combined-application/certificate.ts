@@ -1,137 +1,104 @@
 import type { Condition, Section } from '../../definition'
-import { optionsOf, text } from '../basis'
+import { optionsOf, practice, text } from '../basis'
+import { code, day, follows, line, OPTIONAL, photos, pick, prose, rows, yesNo } from '../fields'
+import { PURPOSE } from './purpose'
 
-const LISTED: Condition = { field: 'leader.occupation', is: ['listed'] }
-const HAS_CERTIFICATE: Condition = {
-  field: 'certificate.level',
-  is: ['level5', 'level4', 'level3', 'level2', 'level1', 'special', 'chief'],
-}
-const BELOW_TECHNICIAN: Condition = {
-  field: 'certificate.level',
-  is: ['none', 'level5', 'level4', 'level3'],
-}
-const NO_STANDARD: Condition = { field: 'certificate.hasNationalStandard', is: ['no'] }
-const BY_EXPERIENCE: readonly Condition[] = [{ field: 'leader.occupation', is: ['unlisted'] }, NO_STANDARD]
+const STYLE = practice('职业技能等级证书样式规范')
+const LEVELS = optionsOf('master.certificateLevel')
+const LISTED: readonly Condition[] = [{ field: 'leader.occupation', is: ['listed'] }]
+const HOLDS_ONE: readonly Condition[] = [{ field: 'certificate.has', is: [true] }]
+const BELOW_TECHNICIAN: readonly Condition[] = [
+  { field: 'certificate.level', is: ['none', 'level5', 'level4', 'level3'] },
+]
+const BY_EXPERIENCE: readonly Condition[] = [
+  { field: 'leader.occupation', is: ['unlisted'] },
+  { field: 'certificate.hasNationalStandard', is: ['no'] },
+]
 
 export const CERTIFICATE: Section = {
   id: 'certificate',
   title: '填写证书并拍照',
   owner: 'leader',
+  across: ['certificates'],
   fields: [
-    {
-      id: 'level',
-      type: 'choice',
-      label: '最高的证书等级',
-      why: '列入大典的职业，原则上应达到技师及以上。',
-      basis: text('P6c'),
-      required: true,
-      when: [LISTED],
-      blind: false,
-      fact: 'master.certificateLevel',
-      options: optionsOf('master.certificateLevel'),
-    },
-    {
-      id: 'kind',
-      type: 'choice',
-      label: '证书种类',
-      why: '两种证书都可以，编号的写法不同。',
-      basis: text('P6c'),
-      required: true,
-      when: [HAS_CERTIFICATE],
-      blind: false,
-      options: [
-        { value: 'skillLevel', label: '职业技能等级证书', hint: '编号 22 位，以字母开头' },
-        { value: 'qualification', label: '国家职业资格证书', hint: '编号 16 位数字' },
+    yesNo(
+      [
+        'has',
+        '领办人有没有职业资格证书或技能等级证书',
+        '列入大典的职业，原则上应达到技师及以上。',
+        text('P6c'),
       ],
-    },
-    {
-      id: 'number',
-      type: 'certificateNumber',
-      label: '证书编号',
-      why: '用来核对证书的真实性。',
-      hint: '照着证书抄，加密保存。',
-      basis: text('P6c'),
-      required: true,
-      when: [HAS_CERTIFICATE],
-      blind: true,
-      sensitive: true,
-    },
-    {
-      id: 'issuedOn',
-      type: 'date',
-      label: '发证日期',
-      why: '证书应在申报截止前取得。',
-      basis: text('P6c'),
-      required: true,
-      when: [HAS_CERTIFICATE],
-      blind: false,
+      { when: LISTED },
+    ),
+    rows(
+      ['papers', '领办人的证书', '两种证书都可以，按等级最高的一本认定。', text('P6c')],
+      '证书',
+      [
+        pick(
+          ['kind', '证书种类', '不同种类，编号的写法不同。', text('P6c')],
+          [
+            { value: 'skillLevel', label: '职业技能等级证书', hint: '编号 22 位，以字母开头' },
+            { value: 'qualification', label: '国家职业资格证书', hint: '编号 16 位数字' },
+            { value: 'special', label: '特级技师证书' },
+            { value: 'other', label: '其他' },
+          ],
+        ),
+        pick(
+          ['level', '证书等级', '原则上应达到技师及以上。', text('P6c')],
+          LEVELS.filter(({ value }) => value !== 'none'),
+        ),
+        line(['occupationName', '证书上的职业名称', '照着证书抄。', STYLE], 50, OPTIONAL),
+        line(['workType', '证书上的工种', '照着证书抄。没有的可以不填。', STYLE], 50, OPTIONAL),
+        code('certificateNumber', ['number', '证书编号', '用来核对证书的真实性。', text('P6c')], {
+          hint: '照着证书抄，加密保存。',
+        }),
+        line(['issuer', '评价机构名称', '照着证书抄。没有的可以不填。', STYLE], 80, OPTIONAL),
+        day(['issuedOn', '发证日期', '证书应在申报截止前取得。', text('P6c')], { notAfterToday: true }),
+      ],
+      { when: HOLDS_ONE, max: 10 },
+    ),
+    pick(['level', '最高的证书等级', '按等级最高的一本认定。', text('P6c')], LEVELS, {
+      ...follows('certificate.papers', 'bestLevel'),
+      when: LISTED,
+      fact: 'master.certificateLevel',
+    }),
+    day(['issuedOn', '最高等级证书的发证日期', '证书应在申报截止前取得。', text('P6c')], {
+      ...follows('certificate.papers', 'bestIssuedOn'),
+      when: HOLDS_ONE,
       fact: 'master.certificateIssuedOn',
-      notAfterToday: true,
-    },
-    {
-      id: 'photos',
-      type: 'photos',
-      evidence: 'certificate',
-      label: '证书照片',
-      why: '经办人员凭照片核对证书。',
+    }),
+    photos(['photos', '证书照片', '经办人员凭照片核对证书。', text('P6c')], 'certificate', PURPOSE, {
+      when: HOLDS_ONE,
       hint: '拍清姓名、等级、编号和发证日期。',
-      basis: text('P6c'),
-      required: true,
-      when: [HAS_CERTIFICATE],
-      blind: true,
-      min: 1,
-      max: 3,
-      purpose: '大兴区技能大师工作室申报',
-    },
-    {
-      id: 'hasNationalStandard',
-      type: 'choice',
-      label: '这个职业有没有国家职业标准',
-      why: '还没有国家职业标准的，看实操经验，不看证书。',
-      basis: text('P7b'),
-      required: true,
-      when: [BELOW_TECHNICIAN],
-      blind: false,
-      fact: 'master.hasNationalStandard',
-      options: optionsOf('master.hasNationalStandard'),
-    },
-    {
-      id: 'exceptionReason',
-      type: 'longText',
-      label: '没有达到技师的特殊理由',
-      why: '政策写的是“原则上”，有理由的由人工认定。',
-      basis: text('P6c'),
-      required: true,
-      when: [{ field: 'certificate.hasNationalStandard', is: ['yes'] }],
-      blind: false,
-      fact: 'master.exceptionReason',
-      maxLength: 500,
-    },
-    {
-      id: 'experience',
-      type: 'longText',
-      label: '实操经验和技能技艺',
-      why: '没有列入大典或没有标准的职业，看实操经验。',
-      basis: text('P7c'),
-      required: true,
-      when: BY_EXPERIENCE,
-      blind: false,
-      fact: 'master.experienceEvidence',
-      maxLength: 1000,
-    },
-    {
-      id: 'experiencePhotos',
-      type: 'photos',
-      evidence: 'experience',
-      label: '实操经验的证明照片',
-      why: '作品、操作或单位说明的照片，供专家评审。',
-      basis: text('P7c'),
-      required: true,
-      when: BY_EXPERIENCE,
-      blind: true,
-      min: 1,
-      max: 9,
-      purpose: '大兴区技能大师工作室申报',
-    },
+    }),
+    pick(
+      [
+        'hasNationalStandard',
+        '这个职业有没有国家职业标准',
+        '还没有国家职业标准的，看实操经验，不看证书。',
+        text('P7b'),
+      ],
+      optionsOf('master.hasNationalStandard'),
+      { when: BELOW_TECHNICIAN, fact: 'master.hasNationalStandard' },
+    ),
+    prose(
+      ['exceptionReason', '没有达到技师的特殊理由', '政策写的是“原则上”，有理由的由人工认定。', text('P6c')],
+      500,
+      {
+        when: [{ field: 'certificate.hasNationalStandard', is: ['yes'] }],
+        fact: 'master.exceptionReason',
+      },
+    ),
+    prose(
+      ['experience', '实操经验和技能技艺', '没有列入大典或没有标准的职业，看实操经验。', text('P7c')],
+      1000,
+      { when: BY_EXPERIENCE, fact: 'master.experienceEvidence' },
+    ),
+    photos(
+      ['experiencePhotos', '实操经验的证明照片', '作品、操作或单位说明的照片，供专家评审。', text('P7c')],
+      'experience',
+      PURPOSE,
+      { when: BY_EXPERIENCE },
+    ),
   ],
 }

@@ -3,10 +3,13 @@ import { ACHIEVEMENTS } from './achievements'
 import { CERTIFICATE } from './certificate'
 import { CONDITIONS } from './conditions'
 import { CONTENT } from './content'
+import { COVER } from './cover'
 import { FUNDING } from './funding'
+import { GROUNDS } from './grounds'
 import { LEADER } from './leader'
 import { MENTORING } from './mentoring'
 import { OPINIONS } from './opinions'
+import { ORGANISATION } from './organisation'
 import { PLAN } from './plan'
 import { PROJECT } from './project'
 import { LEADER_PROMISE, UNIT_PROMISE } from './promises'
@@ -19,6 +22,7 @@ export const COMBINED_APPLICATION_FORM: FilingForm = {
   version: 1,
   title: '技能大师工作室及建设项目申报表',
   sections: [
+    COVER,
     LEADER,
     CERTIFICATE,
     ACHIEVEMENTS,
@@ -27,8 +31,10 @@ export const COMBINED_APPLICATION_FORM: FilingForm = {
     CONDITIONS,
     TEAM,
     PROJECT,
+    GROUNDS,
     CONTENT,
     PLAN,
+    ORGANISATION,
     FUNDING,
     LEADER_PROMISE,
     UNIT_PROMISE,

@@ -1,5 +1,6 @@
 import type { Section } from '../../definition'
-import { text } from '../basis'
+import { practice, text } from '../basis'
+import { day, line, OPTIONAL, rows } from '../fields'
 
 export const PLAN: Section = {
   id: 'plan',
@@ -7,57 +8,20 @@ export const PLAN: Section = {
   owner: 'leader',
   across: ['stages'],
   fields: [
-    {
-      id: 'stages',
-      type: 'rows',
-      label: '分阶段的计划',
-      why: '评审通过后按计划书执行，进展对照这里。',
-      basis: text('P29b'),
-      required: true,
-      blind: false,
-      min: 1,
-      max: 12,
-      rowName: '阶段',
-      columns: [
-        {
-          id: 'what',
-          type: 'text',
-          label: '工作内容',
-          why: '写这一阶段做什么。',
-          basis: text('P29b'),
-          required: true,
-          blind: false,
-          maxLength: 200,
-        },
-        {
-          id: 'startsOn',
-          type: 'date',
-          label: '阶段开始',
-          why: '应在项目建设期内。',
-          basis: text('P29b'),
-          required: true,
-          blind: false,
-        },
-        {
-          id: 'endsOn',
-          type: 'date',
-          label: '阶段结束',
-          why: '应在项目建设期内。',
-          basis: text('P29b'),
-          required: true,
-          blind: false,
-        },
-        {
-          id: 'result',
-          type: 'text',
-          label: '阶段成果',
-          why: '写能看得见的结果。',
-          basis: text('P29b'),
-          required: true,
-          blind: false,
-          maxLength: 200,
-        },
+    rows(
+      ['stages', '分阶段的计划', '评审通过后按计划书执行，进展对照这里。', text('P29b')],
+      '阶段',
+      [
+        line(['what', '工作内容', '写这一阶段做什么。', text('P29b')], 200),
+        day(['startsOn', '阶段开始', '应在项目建设期内。', text('P29b')]),
+        day(['endsOn', '阶段结束', '应在项目建设期内。', text('P29b')]),
+        line(['who', '阶段责任人', '写谁来负责。没定的可以不填。', practice('新郑市项目申报书')], 30, {
+          ...OPTIONAL,
+          blind: true,
+        }),
+        line(['result', '阶段成果', '写能看得见的结果。', text('P29b')], 200),
       ],
-    },
+      { max: 12 },
+    ),
   ],
 }

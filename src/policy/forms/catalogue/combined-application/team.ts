@@ -1,5 +1,8 @@
+import { PARAMETERS } from '../../../parameters'
 import type { Section } from '../../definition'
 import { ours, text } from '../basis'
+import { code, line, OPTIONAL, photos, pick, rows } from '../fields'
+import { PURPOSE } from './purpose'
 
 export const TEAM: Section = {
   id: 'team',
@@ -7,90 +10,43 @@ export const TEAM: Section = {
   owner: 'unit',
   across: ['team'],
   fields: [
-    {
-      id: 'members',
-      type: 'rows',
-      label: '除领办人外的团队成员',
-      why: '除技能大师外，应有 3 名以上正式员工。',
-      basis: text('P16a'),
-      required: true,
-      blind: true,
-      fact: 'unit.teamMembers',
-      min: 3,
-      max: 30,
-      rowName: '团队成员',
-      columns: [
-        {
-          id: 'name',
-          type: 'text',
-          label: '成员姓名',
-          why: '团队名单要写。',
-          basis: text('P16a'),
-          required: true,
-          blind: true,
-          maxLength: 30,
-        },
-        {
-          id: 'idNumber',
-          type: 'idNumber',
-          label: '成员证件号码',
-          why: '避免同一人写两次，加密保存。',
-          basis: ours('核对成员不重复'),
-          required: true,
-          blind: true,
-          sensitive: true,
-        },
-        {
-          id: 'employment',
-          type: 'choice',
-          label: '用工形式',
-          why: '只有正式员工计入人数。',
-          basis: text('P16b'),
-          required: true,
-          blind: false,
-          options: [
+    rows(
+      ['members', '除领办人外的团队成员', '除技能大师外，应有 3 名以上正式员工。', text('P16a')],
+      '团队成员',
+      [
+        line(['name', '成员姓名', '团队名单要写。', text('P16a')], 30, { blind: true }),
+        code('idNumber', [
+          'idNumber',
+          '成员证件号码',
+          '避免同一人写两次，加密保存。',
+          ours('核对成员不重复'),
+        ]),
+        pick(
+          ['employment', '用工形式', '只有正式员工计入人数。', text('P16b')],
+          [
             { value: 'formal', label: '正式员工' },
             { value: 'dispatch', label: '劳务派遣', hint: '不计入人数' },
             { value: 'intern', label: '实习或其他', hint: '不计入人数' },
           ],
-        },
-        {
-          id: 'type',
-          type: 'choice',
-          label: '人员类别',
-          why: '成员可以是技能人才或专业技术人才。',
-          basis: text('P16c'),
-          required: true,
-          blind: false,
-          options: [
+        ),
+        pick(
+          ['type', '人员类别', '成员可以是技能人才或专业技术人才。', text('P16c')],
+          [
             { value: 'skilled', label: '技能人才' },
             { value: 'professional', label: '专业技术人才' },
           ],
-        },
-        {
-          id: 'level',
-          type: 'text',
-          label: '技能等级或职称',
-          why: '供专家判断团队的水平。',
-          basis: text('P16c'),
-          required: true,
-          blind: false,
-          maxLength: 40,
-        },
+        ),
+        line(['level', '技能等级或职称', '供专家判断团队的水平。', text('P16c')], 40),
+        line(['post', '成员岗位', '供专家判断分工。没有的可以不填。', ours('团队分工')], 50, OPTIONAL),
+        line(['duty', '在工作室的分工', '供专家判断分工。没定的可以不填。', ours('团队分工')], 80, OPTIONAL),
       ],
-    },
-    {
-      id: 'proofPhotos',
-      type: 'photos',
-      evidence: 'teamMember',
-      label: '正式员工的证明照片',
-      why: '劳动合同或社保记录，证明是正式员工。',
-      basis: text('P16b'),
-      required: true,
-      blind: true,
-      min: 1,
-      max: 9,
-      purpose: '大兴区技能大师工作室申报',
-    },
+      { blind: true, fact: 'unit.teamMembers', min: PARAMETERS.teamMembersMin.value, max: 30 },
+    ),
+    photos(
+      ['proofPhotos', '正式员工的证明照片', '劳动合同或社保记录，证明是正式员工。', text('P16b')],
+      'teamMember',
+      PURPOSE,
+      { hint: '技能证书、职称证书也可以拍在这里。' },
+    ),
   ],
 }
