@@ -22,6 +22,9 @@ export const DECISIONS: readonly Decision[] = [
   { id: 'changes.teamState', clauses: ['P16a'], what: '授牌后团队人数' },
   { id: 'changes.memberFindings', clauses: ['P16b', 'P16c'], what: '新成员是否计入团队' },
 
+  { id: 'eligibility.assess', clauses: ['P4'], what: '三组条件的结果' },
+  { id: 'eligibility.maySubmit', clauses: ['P4'], what: '能不能提交' },
+  { id: 'eligibility.compareEditions', clauses: ['P61b', 'P62', 'P63'], what: '新旧两版逐条对照' },
   { id: 'eligibility.tracksFor', clauses: ['P4', 'P34c'], what: '要核对哪几组条件' },
 
   { id: 'forms.combinedProblems', clauses: ['P4', 'P33a'], what: '提交前按条件核对整份申报' },
@@ -92,4 +95,7 @@ export const DECISIONS: readonly Decision[] = [
   { id: 'standing.titleAfter', clauses: ['P60a'], what: '只有决定才能取消称号' },
   { id: 'standing.revocationEffects', clauses: ['P60a', 'P60b', 'P43b'], what: '取消称号的后果' },
   { id: 'standing.closingProblem', clauses: ['P60b'], what: '收回铭牌后才能办结' },
+
+  { id: 'rule-pack.RULE_PACKS', clauses: ['P1b'], what: '每一版的依据文件' },
+  { id: 'rule-pack.mayActivate', clauses: ['P1c'], what: '这一版能否启用' },
 ]

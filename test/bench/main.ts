@@ -5,6 +5,7 @@ import { isKept, lineOf } from './measure'
 import { startProduct } from './program'
 import { measureReads } from './reads'
 import { measureSaves } from './saves'
+import { measureVerdict } from './verdict'
 import { measureWeapp } from './weapp'
 
 const main = async (): Promise<void> => {
@@ -13,6 +14,7 @@ const main = async (): Promise<void> => {
     for (const measure of found) console.log(lineOf(measure))
     measures.push(...found)
   }
+  add(measureVerdict())
   add(await measureWeapp())
   const product = await startProduct()
   try {

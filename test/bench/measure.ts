@@ -9,7 +9,7 @@ export interface Measure {
 }
 
 const show = (value: number, unit: Measure['unit']) => {
-  const digits = unit === '×' ? 2 : 0
+  const digits = unit === '×' || unit === 'ms' ? 2 : 0
   return `${value.toLocaleString('en', { maximumFractionDigits: digits, minimumFractionDigits: digits })} ${unit}`
 }
 
@@ -25,7 +25,7 @@ export const lineOf = (measure: Measure): string => {
   return `${mark} ${name.padEnd(44)} ${show(value, unit).padStart(14)}  ${limit}`
 }
 
-const median = (values: number[]): number =>
+export const median = (values: number[]): number =>
   [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
 
 /** Measures product and floor by turns, so that a busy moment of the machine meets both; gives the medians. */
