@@ -1,6 +1,6 @@
 /**
- * `npm run policy -- trace | check FILE.json --as-of DATE | publicity DATE | diagrams`: the measure as code, printed for a
- * person to check by hand.
+ * `npm run policy -- trace | check FILE.json --as-of DATE | publicity DATE | diagrams | initials`: the measure as code,
+ * printed for a person to check by hand, and what is generated from it.
  */
 type Run = (args: readonly string[]) => number | Promise<number>
 
@@ -10,6 +10,7 @@ const COMMANDS: Readonly<Record<string, string>> = {
   check: 'runCheck',
   publicity: 'runPublicity',
   diagrams: 'runDiagrams',
+  initials: 'runInitials',
 }
 
 async function main([name = '', ...args]: readonly string[]): Promise<number> {

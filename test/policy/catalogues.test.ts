@@ -6,19 +6,16 @@ import {
   findOccupation,
   industriesUnder,
   industryPath,
-  industryValue,
   isListedIndustry,
   isListedOccupation,
+  occupationPath,
   occupationValue,
-  searchIndustries,
-  searchOccupations,
   workTypesOf,
 } from '#policy/catalogues'
 import { industryCode, isSkillOccupation, occupationCode, textOf } from '#policy'
 import { completeApplication } from '../builders/filings'
 
 const unique = (values: readonly string[]) => new Set(values).size
-const names = (query: string, limit = 5) => searchOccupations(query, limit).map(({ name }) => name)
 
 describe('P6a, P6b: occupations', () => {
   test('the official totals of 2022, and the new ones of 2024 and 2025', () => {
@@ -46,32 +43,9 @@ describe('P6a, P6b: occupations', () => {
     ['4-12-01-01', '汽车维修工'],
   ])('%s is %s', (code, name) => expect(findOccupation(code)?.name).toBe(name))
 
-  test('the exact name first, then names that begin so, then names that have it', () => {
-    expect(names('焊工')[0]).toBe('焊工')
-    expect(names('汽车', 3).every((name) => name.startsWith('汽车'))).toBe(true)
-    expect(names('维修工', 10).every((name) => name.includes('维修工'))).toBe(true)
-  })
-  test('by code, with or without dashes, in part or whole', () => {
-    expect(names('6-18-02-04')).toEqual(['焊工'])
-    expect(names('6180204')).toEqual(['焊工'])
-    expect(searchOccupations('6-18', 500).every(({ code }) => code.startsWith('6-18'))).toBe(true)
-  })
-  test('a 工种 finds its occupation: 烧烤料理师 by the list, 数控车工 by its ending', () => {
-    expect(names('烧烤料理师')).toEqual(['中式烹调师'])
-    expect(names('数控车工')).toEqual(['车工'])
-    expect(workTypesOf('4-03-02-01')).toContain('烧烤料理师')
-    expect(workTypesOf('6-18-02-04')).toEqual([])
-  })
-  test('nothing typed and nothing known find nothing', () => {
-    expect(names('')).toEqual([])
-    expect(names('没有这种职业')).toEqual([])
-    expect(findOccupation('9-99-99-99')).toBeUndefined()
-  })
-  test('every occupation is found by its own name and by its code', () => {
+  test('every occupation is listed under its own code and name', () => {
     fc.assert(
       fc.property(fc.constantFrom(...OCCUPATIONS), (occupation) => {
-        expect(searchOccupations(occupation.name, 2)).toContain(occupation)
-        expect(searchOccupations(occupation.code, 1)).toEqual([occupation])
         expect(occupationCode(occupationValue(occupation))).toBe(occupation.code)
         expect(isListedOccupation(occupationValue(occupation))).toBe(true)
       }),
@@ -82,6 +56,20 @@ describe('P6a, P6b: occupations', () => {
       expect(isListedOccupation(value)).toBe(false)
     expect(occupationCode('古建筑彩绘修复')).toBeUndefined()
     expect(['6-18-01-01', '2-02-01-01'].map(isSkillOccupation)).toEqual([true, false])
+  })
+})
+
+describe('P6a: where an occupation stands', () => {
+  test('大类 and 中类, outermost first', () => {
+    expect(occupationPath('6-18-02-04')).toEqual(['生产制造及有关人员', '机械制造基础加工人员'])
+    expect(occupationPath('9-99-99-99')).toEqual([])
+  })
+  test('every occupation has both', () => {
+    expect(OCCUPATIONS.filter(({ code }) => occupationPath(code).length !== 2)).toEqual([])
+  })
+  test('known 工种 of an occupation, none where none were published', () => {
+    expect(workTypesOf('4-03-02-01')).toContain('烧烤料理师')
+    expect(workTypesOf('6-18-02-04')).toEqual([])
   })
 })
 
@@ -103,12 +91,6 @@ describe('GB/T 4754: industries', () => {
     expect(industriesUnder('A').map(({ code }) => code)).toEqual(['01', '02', '03', '04', '05'])
     expect(industryPath('3311').map(({ code }) => code)).toEqual(['C', '33', '331', '3311'])
     expect(industryPath('9999')).toEqual([])
-  })
-  test('by code or by a part of the name, the finest level first', () => {
-    expect(searchIndustries('3311', 5).map(industryValue)).toEqual(['3311 金属结构制造'])
-    expect(searchIndustries('稻谷', 1).map(industryValue)).toEqual(['0111 稻谷种植'])
-    expect(searchIndustries('c', 1).map(({ code }) => code)).toEqual(['C'])
-    expect(searchIndustries(' ', 5)).toEqual([])
   })
   test('a form value is listed under its own name only', () => {
     expect(isListedIndustry('3311 金属结构制造')).toBe(true)

@@ -43,16 +43,6 @@ export function isListedIndustry(value: string): boolean {
   return industry !== undefined && industryValue(industry) === value
 }
 
-/** Industries by the beginning of a code or a part of a name; the finer levels first, they are what a form wants. */
-export function searchIndustries(query: string, limit: number): readonly Industry[] {
-  const wanted = query.replace(/\s/g, '').toUpperCase()
-  if (wanted === '') return []
-  const isCode = /^[\dA-T]/.test(wanted)
-  return INDUSTRIES.filter(({ code, name }) => (isCode ? code.startsWith(wanted) : name.includes(wanted)))
-    .sort((a, b) => b.level - a.level)
-    .slice(0, limit)
-}
-
 function readRows(): readonly Industry[] {
   let letter = ''
   return INDUSTRY_ROWS.trim()

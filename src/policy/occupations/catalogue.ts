@@ -1,4 +1,5 @@
-import { isSkillOccupation, occupationCode } from './code'
+import { occupationCode } from './code'
+import { GROUP_ROWS } from './groups.data'
 import { OCCUPATION_ROWS } from './occupations.data'
 import { WORK_TYPE_ROWS } from './work-types.data'
 
@@ -22,10 +23,25 @@ export const OCCUPATIONS: readonly Occupation[] = linesOf(OCCUPATION_ROWS).map((
 
 const byCode = new Map(OCCUPATIONS.map((occupation) => [occupation.code, occupation]))
 
-const workTypes = linesOf(WORK_TYPE_ROWS).map((line) => {
+/** 工种 with the code of their occupation. */
+export const WORK_TYPES: readonly { readonly code: string; readonly name: string }[] = linesOf(
+  WORK_TYPE_ROWS,
+).map((line) => {
   const [code = '', name = ''] = line.split(' ')
   return { code, name }
 })
+
+const groups = new Map(
+  linesOf(GROUP_ROWS).map((line): [string, string] => {
+    const [code = '', name = ''] = line.split(' ')
+    return [code, name]
+  }),
+)
+
+/** 大类 and 中类 of an occupation, outermost first; empty for a code of no class. */
+export function occupationPath(code: string): readonly string[] {
+  return [code.slice(0, 1), code.slice(0, 4)].flatMap((group) => groups.get(group) ?? [])
+}
 
 /** The occupation with a code, if the catalogue has it. */
 export function findOccupation(code: string): Occupation | undefined {
@@ -45,33 +61,5 @@ export function isListedOccupation(value: string): boolean {
 
 /** Known 工种 of an occupation, to choose from or to write another. */
 export function workTypesOf(code: string): readonly string[] {
-  return workTypes.filter((workType) => workType.code === code).map(({ name }) => name)
-}
-
-/**
- * Occupations for what a person typed: a code or its beginning, with or without dashes; a name, a part of it, a 工种;
- * last, occupations whose name ends what was typed (数控车工 finds 车工). Skill-type occupations come first.
- */
-export function searchOccupations(query: string, limit: number): readonly Occupation[] {
-  const wanted = query.replace(/\s/g, '')
-  if (wanted === '') return []
-  const byWorkType = new Set(workTypes.filter(({ name }) => name.includes(wanted)).map(({ code }) => code))
-  return OCCUPATIONS.map((occupation) => ({ occupation, rank: rankOf(occupation, wanted, byWorkType) }))
-    .filter(({ rank }) => rank > 0)
-    .sort((a, b) => b.rank - a.rank)
-    .slice(0, limit)
-    .map(({ occupation }) => occupation)
-}
-
-function rankOf({ code, name }: Occupation, wanted: string, byWorkType: ReadonlySet<string>): number {
-  const match = matchOf(code, name, wanted) || (byWorkType.has(code) ? 2 : 0)
-  return match === 0 ? 0 : match * 2 + (isSkillOccupation(code) ? 1 : 0)
-}
-
-function matchOf(code: string, name: string, wanted: string): number {
-  if (/^\d/.test(wanted)) return code.replace(/-/g, '').startsWith(wanted.replace(/-/g, '')) ? 5 : 0
-  if (name === wanted) return 5
-  if (name.startsWith(wanted)) return 4
-  if (name.includes(wanted)) return 3
-  return wanted.endsWith(name) ? 1 : 0
+  return WORK_TYPES.filter((workType) => workType.code === code).map(({ name }) => name)
 }

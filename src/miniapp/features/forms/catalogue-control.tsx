@@ -2,11 +2,11 @@ import type { CatalogueField } from '#policy'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { tappable } from '../../components/a11y'
-import { Button } from '../../components/button'
-import { ChoiceRow } from '../../components/choice-row'
 import { Sheet } from '../../components/sheet'
-import { boxClass, TextInput } from '../../components/text-input'
-import { fieldDomId, useAnswer, useRemark, useSection, type Catalogues } from './section-context'
+import { boxClass } from '../../components/text-input'
+import { CatalogueLookUp } from './catalogue-look-up'
+import { fieldDomId, useAnswer, useRemark, useSection } from './section-context'
+import { WorkTypeNote } from './work-type-note'
 import './forms.css'
 
 interface Props {
@@ -27,6 +27,7 @@ export function CatalogueControl({ field, path }: Props) {
     session.leave(path)
   }
   const spoken = text === '' ? `选择${field.label}` : `更改${field.label}，现在是${text}`
+  const catalogue = catalogues?.[field.type]
   return (
     <>
       <View
@@ -38,63 +39,12 @@ export function CatalogueControl({ field, path }: Props) {
         </View>
         <View className="lookup-change">{text === '' ? '选择' : '更改'}</View>
       </View>
-      {isOpen && catalogues && (
+      {field.type === 'occupation' && <WorkTypeNote path={path} occupation={text} />}
+      {isOpen && catalogue && (
         <Sheet title={field.label} isOpen onClose={() => setOpen(false)}>
-          <LookUp field={field} id={fieldDomId(path)} find={catalogues[field.type]} onChoose={choose} />
+          <CatalogueLookUp field={field} id={fieldDomId(path)} catalogue={catalogue} onChoose={choose} />
         </Sheet>
       )}
     </>
-  )
-}
-
-interface LookUpProps {
-  field: CatalogueField
-  id: string
-  find: Catalogues[CatalogueField['type']]
-  onChoose: (value: string) => void
-}
-
-const hints = {
-  occupation: '输入职业名称、工种或编码，例如 焊工、6-18',
-  industry: '输入行业名称或代码，例如 金属制品、33',
-}
-
-/** Type, see, tap. An occupation that is not listed is taken as written (P7a). */
-function LookUp({ field, id, find, onChoose }: LookUpProps) {
-  const [query, setQuery] = useState('')
-  const wanted = query.trim()
-  const found = find(wanted)
-  const isListed = found.some(({ label }) => label === wanted)
-  return (
-    <View className="choices">
-      <TextInput
-        id={`${id}-query`}
-        label={`查找${field.label}`}
-        value=""
-        onChange={setQuery}
-        maxLength={40}
-      />
-      <View className="caption">
-        {wanted === ''
-          ? hints[field.type]
-          : found.length === 0
-            ? '没有找到。请换一个词，或只输入其中两个字。'
-            : '请选择一项'}
-      </View>
-      {found.map((choice) => (
-        <ChoiceRow
-          key={choice.value}
-          role="radio"
-          choice={choice}
-          isChosen={false}
-          onTap={() => onChoose(choice.value)}
-        />
-      ))}
-      {field.type === 'occupation' && wanted.length > 1 && !isListed && (
-        <Button kind="secondary" onTap={() => onChoose(wanted)}>
-          {`大典里没有，填“${wanted}”`}
-        </Button>
-      )}
-    </View>
   )
 }

@@ -6,8 +6,8 @@ import type { Begun } from './filing'
 
 const found = [{ value: '6-18-02-04 焊工', label: '焊工', hint: '6-18-02-04' }]
 export const catalogues: Catalogues = {
-  occupation: (query) => (query === '焊工' ? found : []),
-  industry: () => [],
+  occupation: { find: (query) => (query === '焊工' ? found : []) },
+  industry: { find: () => [] },
 }
 
 /** A section on screen; `drawings` counts how often anything of it was drawn. */
