@@ -3,7 +3,6 @@ import {
   annualReportDaysLate,
   annualReportOwed,
   DEFAULT_SETTINGS,
-  DELIVERED_CALENDAR,
   filingFindings,
   isReportIncident,
   planBaseline,
