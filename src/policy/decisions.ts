@@ -84,7 +84,7 @@ export const DECISIONS: readonly Decision[] = [
   { id: 'rounds.panelPoints', clauses: ['P26c'], what: '专家评分如何汇总' },
   { id: 'rounds.drawLine', clauses: ['P26d'], what: '按分数划线，同分怎么办' },
   { id: 'rounds.decideRound', clauses: ['P26c', 'P26d', 'P31', 'P33b'], what: '拟定名单，先工作室后项目' },
-  { id: 'rounds.consequencesOf', clauses: ['P28b', 'P31', 'P33b', 'P43b'], what: '入选结果带来什么' },
+  { id: 'rounds.roundConsequences', clauses: ['P28b', 'P31', 'P33b', 'P43b'], what: '入选结果带来什么' },
   { id: 'rounds.fallingWith', clauses: ['P28a', 'P31'], what: '异议成立时哪些条目移出' },
   { id: 'rounds.fillVacancy', clauses: ['P27a', 'P28a', 'P30b', 'P32b'], what: '空出的名额' },
 

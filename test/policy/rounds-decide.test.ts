@@ -1,5 +1,5 @@
 import { decideRound } from '../../src/policy/rounds/decide'
-import { consequencesOf, fallingWith, type ListedEntry } from '../../src/policy/rounds/outcome'
+import { roundConsequences, fallingWith, type ListedEntry } from '../../src/policy/rounds/outcome'
 import { DEFAULT_SETTINGS } from '../../src/policy/settings/settings'
 import { applies, resultsOf, review, terms, titled } from './rounds-case'
 
@@ -8,7 +8,7 @@ describe('outcome matrix of combined applications (P33b), workshop first', () =>
 
   test('W selected, J inside the line: title after publicity, money after acceptance (P28b, P43b)', () => {
     expect(resultsOf(decideRound(three, terms()))['a']).toBe('selected/selected')
-    expect(consequencesOf('selected', 'selected')).toEqual({
+    expect(roundConsequences('selected', 'selected')).toEqual({
       title: 'afterPublicity',
       money: 'afterAcceptance',
       ledger: 'appliedSelected',
@@ -23,7 +23,7 @@ describe('outcome matrix of combined applications (P33b), workshop first', () =>
       c: 'selected/selected',
       d: 'notSelected/notSelectable',
     })
-    expect(consequencesOf('selected', 'notSelected')).toEqual({
+    expect(roundConsequences('selected', 'notSelected')).toEqual({
       title: 'afterPublicity',
       money: 'none',
       ledger: 'appliedNotSelected',
@@ -32,16 +32,16 @@ describe('outcome matrix of combined applications (P33b), workshop first', () =>
 
   test('P52: whether the award year counts is a setting', () => {
     const settings = { ...DEFAULT_SETTINGS, awardYearCounts: false }
-    expect(consequencesOf('selected', 'notSelected', settings).ledger).toBe('notCounted')
-    expect(consequencesOf('selected', 'selected', settings).ledger).toBe('appliedSelected')
-    expect(consequencesOf('titled', 'notSelected', settings).ledger).toBe('appliedNotSelected')
+    expect(roundConsequences('selected', 'notSelected', settings).ledger).toBe('notCounted')
+    expect(roundConsequences('selected', 'selected', settings).ledger).toBe('appliedSelected')
+    expect(roundConsequences('titled', 'notSelected', settings).ledger).toBe('appliedNotSelected')
   })
 
   test('W not selected, J inside the line: not selectable (P31), and the next project moves up', () => {
     const pool = [...three, titled('t', 10)]
     const results = resultsOf(decideRound(pool, terms({ projectQuota: 4 })))
     expect(results).toMatchObject({ d: 'notSelected/notSelectable', t: 'titled/selected' })
-    expect(consequencesOf('notSelected', 'notSelectable')).toEqual({
+    expect(roundConsequences('notSelected', 'notSelectable')).toEqual({
       title: 'none',
       money: 'none',
       ledger: 'notCounted',
@@ -51,13 +51,13 @@ describe('outcome matrix of combined applications (P33b), workshop first', () =>
   test('W ineligible at the formal check: neither part is reviewed', () => {
     const failed = { id: 'x', workshop: 'applies', formalCheck: 'failed' } as const
     expect(resultsOf(decideRound([failed, ...three], terms()))['x']).toBe('notReviewed/notReviewed')
-    expect(consequencesOf('notReviewed', 'notReviewed')).toMatchObject({ title: 'none', money: 'none' })
+    expect(roundConsequences('notReviewed', 'notReviewed')).toMatchObject({ title: 'none', money: 'none' })
   })
 
   test('a titled workshop whose project fails the formal check keeps its title', () => {
     const failed = { id: 't', workshop: 'titled', formalCheck: 'failed' } as const
     expect(resultsOf(decideRound([failed], terms()))).toEqual({ t: 'titled/notReviewed' })
-    expect(consequencesOf('titled', 'notReviewed').title).toBe('held')
+    expect(roundConsequences('titled', 'notReviewed').title).toBe('held')
   })
 
   const entry = (id: string, changes: Partial<ListedEntry> = {}): ListedEntry => ({

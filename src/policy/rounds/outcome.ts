@@ -4,7 +4,7 @@ import type { ProjectResult, WorkshopResult } from './decide'
 import { holdsPlace, type RoundKind } from './quota'
 
 /** What follows from the two results of one application. */
-export interface Consequences {
+export interface RoundConsequences {
   /** `held`: it had the title before. */
   readonly title: 'afterPublicity' | 'held' | 'none'
   readonly money: 'afterAcceptance' | 'none'
@@ -16,11 +16,11 @@ export interface Consequences {
  * The outcome matrix (P28b, P31, P33b, P43): a title without a project is conferred and brings no money; a project
  * without a workshop does not exist.
  */
-export function consequencesOf(
+export function roundConsequences(
   workshop: WorkshopResult,
   project: ProjectResult,
   { awardYearCounts }: Pick<Settings, 'awardYearCounts'> = DEFAULT_SETTINGS,
-): Consequences {
+): RoundConsequences {
   const title = workshop === 'titled' ? 'held' : workshop === 'selected' ? 'afterPublicity' : 'none'
   if (title === 'none') return { title, money: 'none', ledger: 'notCounted' }
   if (project === 'selected') return { title, money: 'afterAcceptance', ledger: 'appliedSelected' }
