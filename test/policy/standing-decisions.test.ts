@@ -15,7 +15,6 @@ import {
   type RevocationDecision,
   type StandingSignal,
   type Suspicion,
-  type TitleState,
   type TriggerId,
 } from '#policy'
 
@@ -167,8 +166,8 @@ describe('signals only', () => {
   test('5.11 invariant 6 (P60a): no title changes without a person’s decision: the types have no other way', () => {
     const signalIsDecision: Fits<StandingSignal, Parameters<typeof titleAfter>[1]> = false
     const signalsAreDecision: Fits<readonly StandingSignal[], Parameters<typeof titleAfter>[1]> = false
-    const signalNamesState: Fits<TitleState, StandingSignal[keyof StandingSignal]> = false
-    expect([signalIsDecision, signalsAreDecision, signalNamesState]).toEqual([false, false, false])
+    const signalNamesStep: Fits<'state' | 'event' | 'to', keyof StandingSignal> = false
+    expect([signalIsDecision, signalsAreDecision, signalNamesStep]).toEqual([false, false, false])
     expect(Object.keys(signalOf('R3', 'raised', '。')).sort()).toEqual(
       ['decidedBy', 'level', 'missing', 'reason', 'trigger'].sort(),
     )

@@ -11,6 +11,7 @@ import {
   guidanceSignal,
   idleNoticeMonth,
   idleSignal,
+  isReportIncident,
   lastActivityDay,
   leaderLeftSignal,
   otherRuleSignal,
@@ -98,7 +99,7 @@ describe('R2 不配合日常管理 (P50)', () => {
     remindedOn: ['2026-05-20'],
   }
   const level = (part: object, today = '2026-06-01', settings = DEFAULT_SETTINGS) =>
-    cooperationSignal({ requests: [{ ...asked, ...part }], lateReports: [] }, today, settings).level
+    cooperationSignal({ requests: [{ ...asked, ...part }], reportIncidents: [] }, today, settings).level
 
   test('P50: delivered, not answered by its date, reminded: an incident', () => {
     expect(level({})).toBe('raised')
@@ -117,13 +118,17 @@ describe('R2 不配合日常管理 (P50)', () => {
     expect(level({ deliveredOn: '2026-05-16' })).toBe('unknown')
   })
   test.each([
-    [29, 'clear'],
-    [30, 'clear'],
-    [31, 'raised'],
-  ])('P50, P47a: an annual report %d days late: %s', (daysLate, expected) => {
-    const facts = { requests: [], lateReports: [{ year: 2026, daysLate }] }
-    expect(cooperationSignal(facts, '2027-03-01').level).toBe(expected)
-  })
+    ['2027-01-29', 'clear'],
+    ['2027-01-30', 'clear'],
+    ['2027-01-31', 'raised'],
+  ])(
+    'P50, P47a: an annual report not filed after its last reminder, on %s (day 29, 30, 31): %s',
+    (today, expected) => {
+      const isIncident = isReportIncident({ year: 2026, wasLastReminded: true }, today)
+      const facts = { requests: [], reportIncidents: isIncident ? [2026] : [] }
+      expect(cooperationSignal(facts, today).level).toBe(expected)
+    },
+  )
   test('P50: the first step is a written warning, unless the bureau set otherwise', () => {
     expect(pathOf('R2')[0]).toBe('先书面提醒')
     expect(pathOf('R2', { ...DEFAULT_SETTINGS, warnsFirst: false })).toEqual(TRIGGERS.R2.path)

@@ -14,23 +14,20 @@ export interface FormalRequest {
 
 export interface CooperationFacts {
   readonly requests: readonly FormalRequest[]
-  /** Annual reports that were or are late. */
-  readonly lateReports: readonly { readonly year: number; readonly daysLate: number }[]
+  /** Years whose annual report is an incident (`isReportIncident`). */
+  readonly reportIncidents: readonly number[]
   readonly held?: readonly string[]
 }
 
-export type CooperationSettings = Pick<Settings, 'cooperationReminders' | 'lateReportIncidentDays'>
-
 /**
  * P50 不配合日常管理: a request that was delivered, not answered by its date and still open after the reminders; or an
- * annual report later than the days the bureau set. A request whose delivery is not proven says nothing.
+ * annual report that was not filed after the last reminder. A request whose delivery is not proven says nothing.
  */
 export function cooperationSignal(
-  { requests, lateReports, held }: CooperationFacts,
+  { requests, reportIncidents, held }: CooperationFacts,
   today: Day,
-  settings: CooperationSettings = DEFAULT_SETTINGS,
+  settings: Pick<Settings, 'cooperationReminders'> = DEFAULT_SETTINGS,
 ): StandingSignal {
-  const late = lateReports.filter(({ daysLate }) => daysLate > settings.lateReportIncidentDays)
   const overdue = requests.filter(({ answerBy, answeredOn }) => answeredOn === undefined && today > answerBy)
   const proven = overdue.filter(
     ({ deliveredOn, answerBy }) => deliveredOn !== undefined && deliveredOn <= answerBy,
@@ -38,7 +35,7 @@ export function cooperationSignal(
   const reminded = proven.filter(({ remindedOn }) => remindedOn.length >= settings.cooperationReminders)
   const incidents = [
     ...reminded.map(({ what, answerBy }) => `「${what}」应于${dayText(answerBy)}前答复，提醒后仍未答复`),
-    ...late.map(({ year, daysLate }) => `${year}年度报告逾期 ${daysLate} 天`),
+    ...reportIncidents.map((year) => `${year}年度报告提醒后仍未报送`),
   ]
   if (incidents.length > 0) return signalOf('R2', 'raised', `${incidents.join('；')}。`, held)
   if (proven.length > 0) return signalOf('R2', 'watch', '有要求到期未答复，尚未提醒。', held)
