@@ -1,7 +1,9 @@
 /** `npm run bench`: sizes and speeds, each beside what it is held to; fails when a promise is not kept. */
+import { measureCatalogueSearch } from './catalogue-search'
 import { measureH5 } from './h5'
 import type { Measure } from './measure'
 import { isKept, lineOf } from './measure'
+import { measurePhoneShare } from './phone-share'
 import { startProduct } from './program'
 import { measureReads } from './reads'
 import { measureSaves } from './saves'
@@ -15,6 +17,8 @@ const main = async (): Promise<void> => {
     measures.push(...found)
   }
   add(measureVerdict())
+  add(measureCatalogueSearch())
+  add(await measurePhoneShare())
   add(await measureWeapp())
   const product = await startProduct()
   try {
