@@ -1,4 +1,4 @@
-import type { FileRef, FilingValues, Row } from '#policy'
+import type { FileRef, FilingValues, Form, Row } from '#policy'
 
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
 
@@ -134,6 +134,7 @@ export function completeApplication(): FilingValues {
     plan: {
       stages: [{ id: 's1', what: '试验', startsOn: '2027-01-01', endsOn: '2027-06-30', result: '试验报告' }],
     },
+    organisation: { duties: [{ id: 'd1', who: '成员2', duty: '试验' }] },
     funding: {
       grantFen: 5_000_000,
       ownFen: 1_000_000,
@@ -201,4 +202,14 @@ export function withAnswers(
   answers: FilingValues[string],
 ): FilingValues {
   return { ...values, [sectionId]: { ...values[sectionId], ...answers } }
+}
+
+/** Everything that is answered, without the photos, which are taken on the way. */
+export function withoutPhotos(form: Form, values: FilingValues): FilingValues {
+  const sections = form.sections.map(({ id, fields }) => {
+    const photos = fields.filter(({ type }) => type === 'photos').map((field) => field.id)
+    const kept = Object.entries(values[id] ?? {}).filter(([field]) => !photos.includes(field))
+    return [id, Object.fromEntries(kept)]
+  })
+  return Object.fromEntries(sections) as FilingValues
 }

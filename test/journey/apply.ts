@@ -13,6 +13,7 @@ import {
   valuesFromFacts,
 } from '#policy'
 import { PHOTO_PLACES, sampleApplication } from '../../src/server/demo/sample-application'
+import { withoutPhotos } from '../builders/filings'
 import { photo as makePhoto } from '../support/images'
 import { caseOf, CLOSES, OPENS } from '../support/programme'
 import { confirmEdition } from '../support/settings'
@@ -22,17 +23,10 @@ import { present, type Story } from './story'
 const form = newestForm('combined-application')
 const sample = caseOf(1)
 const noPhotos = Object.fromEntries(PHOTO_PLACES.map((place) => [place, { id: '', sha256: '', size: 0 }]))
-const complete = withoutPhotos(sampleApplication(sample, noPhotos as Parameters<typeof sampleApplication>[1]))
-
-/** Everything that is asked, without the photos, which are taken on the way. */
-function withoutPhotos(values: FilingValues): FilingValues {
-  const sections = form.sections.map(({ id, fields }) => {
-    const photos = fields.filter(({ type }) => type === 'photos').map((field) => field.id)
-    const kept = Object.entries(values[id] ?? {}).filter(([field]) => !photos.includes(field))
-    return [id, Object.fromEntries(kept)]
-  })
-  return Object.fromEntries(sections) as FilingValues
-}
+const complete = withoutPhotos(
+  form,
+  sampleApplication(sample, noPhotos as Parameters<typeof sampleApplication>[1]),
+)
 
 const partOf = (owner: 'leader' | 'unit'): FilingValues =>
   Object.fromEntries(
@@ -137,18 +131,18 @@ export async function apply({ step, server, officer, signer, leader, contact }: 
 
   await step('两人改同一项，两个答案都保留，由人选择', async () => {
     await leader.setOnline(false)
-    leader.fill(id, { conditions: { equipment: '领办人改的设备说明' } })
-    contact.fill(id, { conditions: { equipment: '联系人改的设备说明' } })
+    leader.fill(id, { conditions: { duties: '领办人改的职责' } })
+    contact.fill(id, { conditions: { duties: '联系人改的职责' } })
     await contact.sync.idle()
     await leader.setOnline(true)
     await leader.sync.resume()
     assert.ok(leader.words(id).includes('有冲突'))
     const [clash] = leader.filing(id).sections['conditions']?.clashes ?? []
-    assert.deepEqual([clash?.mine, clash?.theirs], ['领办人改的设备说明', '联系人改的设备说明'])
-    leader.sync.resolve(id, 'conditions', 'equipment', 'mine')
+    assert.deepEqual([clash?.mine, clash?.theirs], ['领办人改的职责', '联系人改的职责'])
+    leader.sync.resolve(id, 'conditions', 'duties', 'mine')
     await leader.sync.idle()
     await contact.sync.pull(id)
-    assert.equal(contact.answers(id, 'conditions')['equipment'], '领办人改的设备说明')
+    assert.equal(contact.answers(id, 'conditions')['duties'], '领办人改的职责')
   })
 
   await step('拍证书，传到一半断线并杀掉应用，续传完成', async () => {

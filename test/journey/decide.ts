@@ -50,9 +50,9 @@ export async function submitAndCorrect(story: Story, id: string): Promise<void> 
       params: { filingId: id },
       body: {
         stateVersion,
-        reason: '请补充工作场地的面积。',
+        reason: '请补充工作室的工作职责。',
         dueOn: '2026-03-20',
-        sections: [{ section: 'conditions', note: '请写清面积。' }],
+        sections: [{ section: 'conditions', note: '请写细一些。' }],
       },
     })
     const { messages } = await contact.api.me.messages({})
@@ -67,7 +67,7 @@ export async function submitAndCorrect(story: Story, id: string): Promise<void> 
       open.map(([section]) => section),
       ['conditions'],
     )
-    contact.fill(id, { conditions: { equipment: '示例：工作场地 120 平方米，专用设备 4 台。' } })
+    contact.fill(id, { conditions: { duties: '示例：技术攻关、带徒传技、技艺交流和技能展示。' } })
     contact.sync.submit(id)
     await contact.sync.idle()
     const receipt = present(contact.submission(id).receipt, 'the receipt')

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { PHOTO_PLACES } from '../../src/server/demo/sample-application'
 import { accept } from '../support/awarding'
 import {
   caseOf,
@@ -34,6 +35,7 @@ async function submitted(): Promise<{ people: Pair; id: string }> {
   await submit(people.contact.api, id)
   return { people, id }
 }
+const ISSUED_ON = 'papers/sample-certificate-1/issuedOn'
 const desk = () => programme.officer.api.desk
 const giveBack = (filingId: string, stateVersion: number, dueOn = '2026-03-09') =>
   desk().return({
@@ -50,13 +52,13 @@ describe('reading', () => {
   test('the desk reads the frozen package, masked; not the draft behind it', async () => {
     const { people, id } = await submitted()
     await giveBack(id, 1)
-    await set(people.leader.api, id, 'certificate', { issuedOn: '2019-06-16' })
+    await set(people.leader.api, id, 'certificate', { [ISSUED_ON]: '2019-06-16' })
     const view = await desk().application({ params: { filingId: id } })
     const leader = view.sections.find((section) => section.id === 'leader')
     expect(leader?.values.idNumber).toMatch(/^\d{6}\*{8}\d{3}[\dX]$/)
     const certificate = view.sections.find((section) => section.id === 'certificate')
     expect([certificate?.values.issuedOn, certificate?.returnNote]).toEqual(['2019-06-15', '请重拍证书'])
-    expect(view.files).toHaveLength(5)
+    expect(view.files).toHaveLength(PHOTO_PLACES.length)
     expect([view.packageNo, view.rulePack]).toEqual([1, 'daxing-2'])
     expect(view.findings.length).toBeGreaterThan(10)
     expect(view.findings.every(({ outcome }) => outcome === 'met' || outcome === 'discretion')).toBe(true)
@@ -151,7 +153,7 @@ describe('returning for correction', () => {
     expect(task).toMatchObject({ title: '补正申报材料', dueAt: '2026-03-09T16:00:00.000Z' })
 
     expect(await refusal(set(people.leader.api, id, 'leader', { position: '改' }))).toBe('SECTION_LOCKED')
-    await set(people.leader.api, id, 'certificate', { issuedOn: '2019-07-01' })
+    await set(people.leader.api, id, 'certificate', { [ISSUED_ON]: '2019-07-01' })
     const first = filing.receipts[0]
     const receipt = await submit(people.contact.api, id)
     expect([receipt.receiptNo, receipt.packageNo]).toEqual([first?.receiptNo, 2])

@@ -8,7 +8,15 @@ import {
   type RequestOf,
   type Routes,
 } from '#contract'
-import { diffSection, type FileRef, type FilingValues, formOf, itemsOf } from '#policy'
+import {
+  diffSection,
+  type FileRef,
+  type FilingValues,
+  formOf,
+  itemsOf,
+  readPath,
+  type SectionValues,
+} from '#policy'
 import {
   PHOTO_PLACES,
   type PhotoPlace,
@@ -228,7 +236,7 @@ export async function set(
   const state = filing.sections.find(({ id }) => id === sectionId)
   const changes = Object.entries(answers).map(([path, to]) => ({
     path,
-    from: state?.values[path] ?? null,
+    from: readPath((state?.values ?? {}) as SectionValues, path),
     to,
   })) as Edits
   return api.filings.saveSection({

@@ -1,13 +1,13 @@
 import { problemsIn } from './check'
 import type { CheckContext } from './check-value'
-import type { Field, Form, Section } from './definition'
+import type { Form, Section } from './definition'
 import { isBlank } from './same-value'
 import type { FilingValues, Problem } from './values'
 import { askedFields, fillableSections } from './visible'
 
 export interface SectionState {
   readonly section: Section
-  /** `done` = nothing in it stops the submit: so is a part that may be left out altogether. */
+  /** `done` = nothing in it stops the submit. */
   readonly state: 'notStarted' | 'inProgress' | 'done'
   /** Labels of required answers that are not there. */
   readonly missing: readonly string[]
@@ -26,22 +26,8 @@ export function sectionStates(
     const asked = askedFields(form, values, section)
     const problems = all.filter((problem) => problem.section === section.id)
     const isStarted = asked.some(({ id }) => !isBlank(answers[id]))
+    const state = isStarted ? (problems.length === 0 ? 'done' : 'inProgress') : 'notStarted'
     const missing = asked.filter(({ id, required }) => required && isBlank(answers[id]))
-    return {
-      section,
-      state: stateOf(isStarted, problems, asked),
-      missing: missing.map(({ label }) => label),
-      problems,
-    }
+    return { section, state, missing: missing.map(({ label }) => label), problems }
   })
-}
-
-function stateOf(
-  isStarted: boolean,
-  problems: readonly Problem[],
-  asked: readonly Field[],
-): SectionState['state'] {
-  const mayBeLeftOut = asked.length > 0 && asked.every(({ required }) => !required)
-  if (!isStarted && !mayBeLeftOut) return 'notStarted'
-  return problems.length === 0 ? 'done' : 'inProgress'
 }

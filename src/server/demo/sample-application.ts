@@ -200,6 +200,9 @@ function projectPart({ projectName, startsOn, endsOn }: SampleCase): FilingValue
         { id: 'sample-stage-1', what: '带徒培训和技能交流', startsOn, endsOn, result: '10 人通过考核' },
       ],
     },
+    organisation: {
+      duties: [{ id: 'sample-duty-1', who: '示例成员甲', duty: '示例：组织带徒培训' }],
+    },
     funding: {
       grantFen: 4_000_000,
       ownFen: 2_000_000,

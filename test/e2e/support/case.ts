@@ -1,5 +1,5 @@
 /** The application of the chain: complete, made up, and different from those the demo brings along. */
-import { factsFromFiling, type FileRef, newestForm } from '#policy'
+import { factsFromFiling, fillableSections, type FileRef, newestForm } from '#policy'
 import { PHOTO_PLACES, type PhotoPlace, sampleApplication } from '../../../src/server/demo/sample-application'
 import { idNumberOf } from '../../builders/filings'
 
@@ -37,7 +37,9 @@ export const values = sampleApplication(
 export const facts = factsFromFiling(form, values)
 
 export const sectionsOf = (owner: 'leader' | 'unit'): readonly string[] =>
-  form.sections.filter((section) => section.owner === owner).map(({ id }) => id)
+  fillableSections(form)
+    .filter((section) => section.owner === owner)
+    .map(({ id }) => id)
 
 export const titleOf = (sectionId: string): string =>
   form.sections.find(({ id }) => id === sectionId)?.title ?? ''

@@ -1,6 +1,7 @@
 /** Fills a section of a form through its inputs, as a person would, whatever the form asks. */
 import type { Locator, Page } from 'playwright-core'
 import {
+  askedColumns,
   askedFields,
   type CellField,
   type Field,
@@ -61,11 +62,12 @@ async function answerField(
       for (const { id } of itemsOf(answer)) await takePhoto(page, at, id)
       return
     case 'rows':
-      for (const row of rowsOf(answer)) {
-        await at.getByRole('button', { name: `添加${field.rowName}`, exact: true }).click()
-        const card = at.locator('.row-card').last()
-        for (const column of field.columns)
-          await answerField(page, card.locator(`[id$="-${column.id}"]`), column, row[column.id])
+      for (const [index, row] of rowsOf(answer).entries()) {
+        const card = await openCard(at, `${field.rowName} ${index + 1}`, index)
+        for (const column of askedColumns(field)) {
+          const cell = row[column.id] ?? null
+          if (cell !== null) await answerField(page, card.locator(`[id$="-${column.id}"]`), column, cell)
+        }
       }
       return
     case 'money':
@@ -73,6 +75,15 @@ async function answerField(
     default:
       return type(at, String(answer))
   }
+}
+
+/** The card of one row, open: one that was carried in, or a new one. */
+async function openCard(at: Locator, name: string, index: number): Promise<Locator> {
+  const cards = at.locator('.row-card')
+  if (index >= (await cards.count()))
+    await at.getByRole('button', { name: `添加${name.split(' ')[0]}`, exact: true }).click()
+  else await at.getByRole('button', { name: `修改${name}`, exact: true }).click()
+  return cards.nth(index)
 }
 
 async function type(at: Locator, text: string): Promise<void> {

@@ -32,7 +32,7 @@ describe('the tasks of an application', () => {
     show(beginFiling())
     expect(screen.getByRole('group', { name: '由领办人填写' })).toBeTruthy()
     expect(screen.getByRole('group', { name: '由单位填写' })).toBeTruthy()
-    expect(screen.getByText('由领办人填写（已完成 0/8）')).toBeTruthy()
+    expect(screen.getByText('由领办人填写（已完成 0/9）')).toBeTruthy()
   })
 
   test('say what is missing and where the answers are', () => {
@@ -70,7 +70,7 @@ describe('what must be known first', () => {
       correction: { reason: '证书照片看不清。', dueOn: '2026-03-09', sections: ['certificate'] },
       sections: [
         sectionState('leader', { occupation: '6-18-02-04 焊工' }),
-        sectionState('certificate', { level: 'level2' }, { returnNote: '请重拍。' }),
+        sectionState('certificate', { has: true }, { returnNote: '请重拍。' }),
       ],
     })
     show(begun)

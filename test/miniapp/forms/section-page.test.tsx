@@ -36,14 +36,14 @@ describe('what is to mend', () => {
   })
 
   test('a blank is told only after 填完了, in the summary and at the field with the same sentence', () => {
-    const seen = showSection(beginFiling(), 'achievements')
-    leave('productivityGain')
+    const seen = showSection(beginFiling(), 'mentoring')
+    leave('passesOnSkill')
     expect(screen.queryAllByRole('alert')).toHaveLength(0)
     tap('这一部分填完了')
     expect(seen.isDone).toBe(false)
-    const sentence = '请填写「劳动生产率提高了多少」。'
+    const sentence = '请填写「怎样传授技艺」。'
     expect(screen.getByRole('link', { name: sentence })).toBeTruthy()
-    expect(within(question('productivityGain')).getByRole('alert').textContent).toBe(sentence)
+    expect(within(question('passesOnSkill')).getByRole('alert').textContent).toBe(sentence)
   })
 
   test('the summary leads to a field on the other screen of a long section', () => {
@@ -56,11 +56,11 @@ describe('what is to mend', () => {
   })
 
   test('what was mended is no longer told', () => {
-    showSection(beginFiling(), 'achievements')
+    showSection(beginFiling(), 'mentoring')
     tap('这一部分填完了')
-    type('productivityGain', '由 40 分钟降到 25 分钟')
-    leave('productivityGain')
-    expect(within(question('productivityGain')).queryByRole('alert')).toBeNull()
+    type('passesOnSkill', '每周一次现场教学。')
+    leave('passesOnSkill')
+    expect(within(question('passesOnSkill')).queryByRole('alert')).toBeNull()
   })
 
   test('a section with nothing to mend is done', () => {
@@ -89,7 +89,7 @@ describe('what is asked', () => {
   })
 
   test('the clause is one tap away, in its own words (P5b)', () => {
-    showSection(beginFiling(), 'leader')
+    showSection(beginFiling(), 'leader', 'employment')
     fireEvent.click(screen.getByRole('button', { name: '领办人在职在聘情况的依据' }))
     expect(question('employment').textContent).toContain('在职在聘')
     expect(screen.getByRole('link', { name: /查看原文/ })).toBeTruthy()

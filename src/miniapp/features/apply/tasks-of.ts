@@ -28,13 +28,7 @@ function taskOf({ form }: Draft, filing: FilingRecord, all: SyncState, standing:
   const { word, times } = sectionStatus(all, filing, section, record)
   const isTouched = record.savedAt !== null || record.version > 0
   const whereabouts = isTouched && record.editable ? [word, times] : []
-  const why = [
-    record.returnNote ?? '',
-    record.refusal?.message ?? '',
-    missingWords(standing),
-    isTouched || standing.state !== 'done' ? '' : '都可以不填，有的话请补上',
-    ...whereabouts,
-  ]
+  const why = [record.returnNote ?? '', record.refusal?.message ?? '', missingWords(standing), ...whereabouts]
   const note = why.filter((part) => part !== '').join('\n')
   return {
     ...task,

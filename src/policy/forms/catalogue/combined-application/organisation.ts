@@ -16,13 +16,13 @@ export const ORGANISATION: Section = {
       OPTIONAL,
     ),
     rows(
-      ['duties', '项目成员和分工', '与工作室分工相同的可以不填。', text('P16a')],
+      ['duties', '项目成员和分工', '写清谁负责项目的哪一部分。', text('P16a')],
       '项目成员',
       [
         line(['who', '项目成员姓名', '写团队成员的姓名。', text('P16a')], 30, { blind: true }),
         line(['duty', '在项目中的分工', '写负责什么。', text('P16a')], 100),
       ],
-      { ...OPTIONAL, max: 30 },
+      { max: 30 },
     ),
     yesNo(['studied', '单位领导班子是否研究过这个项目', '没有研究的可以不答。', XINZHENG], OPTIONAL),
     photos(
