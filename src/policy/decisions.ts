@@ -25,9 +25,17 @@ export const DECISIONS: readonly Decision[] = [
   { id: 'eligibility.assess', clauses: ['P4'], what: '三组条件的结果' },
   { id: 'eligibility.maySubmit', clauses: ['P4'], what: '能不能提交' },
   { id: 'eligibility.compareEditions', clauses: ['P61b', 'P62', 'P63'], what: '新旧两版逐条对照' },
+  {
+    id: 'eligibility.RULE_PACK_DIFFERENCES',
+    clauses: ['P61a', 'P61b', 'P62', 'P63', 'P64'],
+    what: '新旧政策的差异',
+  },
   { id: 'eligibility.tracksFor', clauses: ['P4', 'P34c'], what: '要核对哪几组条件' },
 
-  { id: 'forms.combinedProblems', clauses: ['P4', 'P33a'], what: '提交前按条件核对整份申报' },
+  { id: 'forms.problemsIn', clauses: ['P4', 'P33a'], what: '提交前核对整份材料' },
+  { id: 'forms.teamRemarks', clauses: ['P16a', 'P16b', 'P16c'], what: '团队里计入的人数' },
+  { id: 'forms.talentSystemRemarks', clauses: ['P13b'], what: '五项制度齐不齐' },
+  { id: 'forms.periodRemarks', clauses: ['P32c'], what: '建设期超过一年要写理由' },
   { id: 'forms.fieldsOfKind', clauses: ['P2c', 'P44b'], what: '工作按类别汇总' },
 
   { id: 'funding.grantProblem', clauses: ['P42'], what: '补助金额上限' },
@@ -83,7 +91,11 @@ export const DECISIONS: readonly Decision[] = [
   { id: 'rounds.projectPlaces', clauses: ['P32b', 'P33b'], what: '新老工作室的项目如何共用名额' },
   { id: 'rounds.panelPoints', clauses: ['P26c'], what: '专家评分如何汇总' },
   { id: 'rounds.drawLine', clauses: ['P26d'], what: '按分数划线，同分怎么办' },
-  { id: 'rounds.decideRound', clauses: ['P26c', 'P26d', 'P31', 'P33b'], what: '拟定名单，先工作室后项目' },
+  {
+    id: 'rounds.decideRound',
+    clauses: ['P26c', 'P26d', 'P29a', 'P31', 'P33b'],
+    what: '拟定名单，先工作室后项目',
+  },
   { id: 'rounds.roundConsequences', clauses: ['P28b', 'P31', 'P33b', 'P43b'], what: '入选结果带来什么' },
   { id: 'rounds.fallingWith', clauses: ['P28a', 'P31'], what: '异议成立时哪些条目移出' },
   { id: 'rounds.fillVacancy', clauses: ['P27a', 'P28a', 'P30b', 'P32b'], what: '空出的名额' },
@@ -109,4 +121,15 @@ export const DECISIONS: readonly Decision[] = [
 
   { id: 'rule-pack.RULE_PACKS', clauses: ['P1b'], what: '每一版的依据文件' },
   { id: 'rule-pack.mayActivate', clauses: ['P1c'], what: '这一版能否启用' },
+
+  { id: 'uniqueness.leaderFinding', clauses: ['P35'], what: '能否再领办一个工作室' },
+  { id: 'uniqueness.projectLeaderFinding', clauses: ['P44a'], what: '项目负责人是否须为领办人' },
+  { id: 'uniqueness.scopeOf', clauses: ['P36', 'P37a', 'P37b'], what: '按单位还是按分厂、分公司计' },
+  { id: 'uniqueness.compareOccupations', clauses: ['P36', 'P37b'], what: '两个职业（工种）是否相同' },
+  { id: 'uniqueness.placeFinding', clauses: ['P36', 'P37b'], what: '相同职业能否再建一个' },
+  { id: 'uniqueness.nearMatches', clauses: ['P36', 'P37b'], what: '哪些职业相近，由人认定' },
+  { id: 'uniqueness.mergedDuplicates', clauses: ['P36', 'P45b'], what: '单位合并后重复的称号' },
+  { id: 'uniqueness.leaderChangeFinding', clauses: ['P35', 'P45a'], what: '能否接任领办人' },
+  { id: 'uniqueness.occupationChangeFinding', clauses: ['P36', 'P45a'], what: '能否变更职业' },
+  { id: 'uniqueness.siteMoveFinding', clauses: ['P37b', 'P45c'], what: '能否迁到另一分厂、分公司' },
 ]

@@ -73,7 +73,7 @@ describe('reading', () => {
     expect(await refusal(desk().application({ params: { filingId: randomUUID() } }))).toBe('NOT_FOUND')
   })
 
-  test('the list is filtered by state and notice and searched by name or number, as plain text', async () => {
+  test('P26a: the bureau’s list is filtered by state and notice and searched by name or number, as plain text', async () => {
     const { id } = await submitted()
     const found = async (query: object) =>
       (await desk().applications({ query })).applications.map((application) => application.id)

@@ -162,7 +162,7 @@ describe('after the award', () => {
     expect(await refusal(open.registerEntry({ params: { plaqueNo: 'DX-2026-999' } }))).toBe('NOT_FOUND')
   })
 
-  test('both people run the workshop and its project, and were told', async () => {
+  test('P29a: both people run the workshop and its decided project, and were told', async () => {
     for (const [who, role] of [
       [people.leader, 'leader'],
       [people.contact, 'contact'],

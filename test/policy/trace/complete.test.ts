@@ -22,7 +22,8 @@ function exportsOf(name: string): readonly string[] {
 
 test('every sentence and every part of one is carried and tested, or says why not', () => {
   const empty = traceOfEverything().filter(({ isEmpty }) => isEmpty)
-  const why = ({ clause, tests }: TraceRow) => `${clause.id} ${tests.length > 0 ? 'not carried' : 'not tested'}`
+  const why = ({ clause, tests }: TraceRow) =>
+    `${clause.id} ${tests.length > 0 ? 'not carried' : 'not tested'}`
   expect(empty.map(why)).toEqual([])
 })
 
