@@ -86,6 +86,12 @@ export const SELECTION_MEANINGS = {
     open: '原文「职业（工种）」两种读法都可以。',
     question: 5,
   },
+  occupationNearPercent: {
+    label: '职业名称相近的界线',
+    asks: '手写的职业名称有多少字相同，才提示经办人核对？',
+    open: '原文没有写怎样算相同职业；相近的只提示，由人认定。',
+    usedBy: '提交、看申报时与名录核对',
+  },
   headquartersIsScope: {
     label: '总部与分厂、分公司',
     asks: '总部和分厂、分公司分开计算吗？',

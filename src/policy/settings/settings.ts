@@ -95,6 +95,7 @@ export const SETTINGS = {
   expertsMin: whole(3, [1, 15], '名', 'P26b'),
 
   occupationLevel: one('occupation', { occupation: '按职业比较', workType: '按工种比较' }, 'P36', 'P37b'),
+  occupationNearPercent: whole(60, [30, 100], '%', 'P36'),
   headquartersIsScope: yesNo(true, '总部也算一个建立单位', '总部不算', 'P37a'),
   memberMayJoinElsewhere: yesNo(true, '领办人可以在别处当成员', '不可以', 'P35'),
   waitAfterRevocationYears: whole(0, [0, 10], '年', 'P35', 'P60a'),
