@@ -38,6 +38,28 @@ test.each([
   expect(rulesFor(id)).not.toEqual([])
 })
 
+/** Rules that ask nothing, and where their answer comes from. */
+const ASKS_NOTHING: Readonly<Record<string, string>> = {
+  'master.listedOnly': 'P61b, old edition: the answer of the certificate rule',
+  'master.leadsOne': 'P35: the register',
+  'unit.master': 'P12a: the findings on the master',
+  'unit.valuesSkill': 'P13a: read by experts',
+  'unit.properUse': 'P14d: read by experts',
+  'unit.keepsGoing': 'P15c: read by experts',
+  'unit.oneForOccupation': 'P36: the register',
+  'project.titleInOrder': 'P34b: the answer of the workshop rule',
+  'project.titleAge': 'P62, old edition: the register',
+  'project.other': 'P24: the officer',
+  'project.period': 'P32c: the dates of the form',
+}
+
+test('every other rule asks, and every rule that an applicant can prove says which evidence is wanted', () => {
+  const silent = RULES.filter(({ questions }) => questions.length === 0).map(({ id }) => id)
+  expect(silent.sort()).toEqual(Object.keys(ASKS_NOTHING).sort())
+  const unproved = RULES.filter(({ evidenceWanted }) => evidenceWanted.length === 0).map(({ id }) => id)
+  expect(unproved.filter((id) => id !== 'project.workshop' && ASKS_NOTHING[id] === undefined)).toEqual([])
+})
+
 describe.each(RULES)('$id', ({ quote, title, remedy, questions, evidenceWanted }) => {
   test('quotes the text verbatim', () => {
     expect(plainText()).toContain(quote)

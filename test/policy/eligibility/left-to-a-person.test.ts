@@ -34,8 +34,9 @@ describe('5.9, 5.11: a claim alone never decides what the text leaves to a perso
         times += 1
         expect([finding.ruleId, finding.outcome]).toEqual([rule, 'discretion'])
       }),
+      { numRuns: 50 },
     )
-    expect(times).toBeGreaterThan(20)
+    expect(times).toBeGreaterThan(10)
   })
 
   test('no rule leaves anything to a person that is not in the list', () => {
