@@ -6,14 +6,20 @@ import { PORT_FAULTS, SERVER_FAULTS } from './support/planted-faults'
 import type { Phone } from './support/world'
 
 const seed = Number(process.env['CAMPAIGN_SEED'] ?? Date.now() % 2 ** 31)
-const runs = Number(process.env['CAMPAIGN_RUNS'] ?? 200)
+const path = process.env['CAMPAIGN_PATH']
+const replay = path === undefined ? {} : { path, endOnFailure: true }
+const runs = Number(process.env['CAMPAIGN_RUNS'] ?? 1_000)
 
-test(`F1: two phones and a server through random faults keep every answer (CAMPAIGN_SEED=${seed})`, async () => {
-  const property = fc.asyncProperty(schedules, async (steps) => {
-    expect(await play(doubleGround(), steps)).toEqual([])
-  })
-  await fc.assert(property, { numRuns: runs, seed })
-}, 120_000)
+test(
+  `F1: two phones and a server through random faults keep every answer (CAMPAIGN_SEED=${seed})`,
+  async () => {
+    const property = fc.asyncProperty(schedules, async (steps) => {
+      expect(await play(doubleGround(), steps)).toEqual([])
+    })
+    await fc.assert(property, { numRuns: runs, seed, ...replay })
+  },
+  120_000 + runs * 100,
+)
 
 async function isCaught(
   ground: ReturnType<typeof doubleGround>,
@@ -23,7 +29,7 @@ async function isCaught(
     schedules,
     async (steps) => (await play(ground, steps, sabotage)).length === 0,
   )
-  return (await fc.check(property, { numRuns: 300, seed: 1, endOnFailure: true })).failed
+  return (await fc.check(property, { numRuns: 1_000, seed: 1, endOnFailure: true })).failed
 }
 
 describe('F2: the campaign catches planted faults', () => {

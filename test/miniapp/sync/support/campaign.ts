@@ -29,6 +29,8 @@ class Run {
   private readonly seen = new Set<string>()
   /** The last answer a person typed at a place, and when. */
   private readonly typed = new Map<string, Typed>()
+  /** Photos the server has every reason to keep. */
+  private readonly pictures = new Set<string>()
   private readonly witness: Witness
   private readonly phones: readonly [Phone, Phone]
   private serial = 0
@@ -50,7 +52,14 @@ class Run {
   async play(steps: readonly Step[]): Promise<string[]> {
     const [first, second] = this.phones
     this.id = await this.ground.begin(first, second)
-    const referee = new Referee(this.ground.form, this.phones, this.witness, this.typed, this.id)
+    const referee = new Referee(
+      this.ground.form,
+      this.phones,
+      this.witness,
+      this.typed,
+      this.pictures,
+      this.id,
+    )
     for (const step of steps) {
       await this.act(step, this.phones[step.on])
       await this.settle()
@@ -76,9 +85,10 @@ class Run {
       case 'removeRow':
         return this.touchRow(phone, step)
       case 'photo': {
-        const { section, field, bytes } = this.ground.photos
+        const { section, field, bytes, isPicture } = this.ground.photos
         if (itemsOf(this.valuesOn(phone, section)[field]).length >= 3) return
         const photo = phone.picture(bytes((this.serial += 1)))
+        if (isPicture(this.serial)) this.pictures.add(photo.id)
         this.see(phone, section, `${field}/${photo.id}`)
         phone.sync.addPhoto(this.id, section, field, photo)
         return this.look(phone)

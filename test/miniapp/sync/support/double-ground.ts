@@ -31,5 +31,10 @@ export const doubleGround = (
     ['unit', 'unitName'],
   ],
   rows: { section: 'person', field: 'team', column: 'member' },
-  photos: { section: 'person', field: 'certificate', bytes: (n) => new Uint8Array(300_000).fill(n % 251) },
+  photos: {
+    section: 'person',
+    field: 'certificate',
+    bytes: (n) => Uint8Array.from({ length: 300_000 }, (_, at) => (n + (at >> 12)) % 251),
+    isPicture: () => true,
+  },
 })

@@ -19,6 +19,7 @@ export class Referee {
     private readonly phones: readonly [Phone, Phone],
     private readonly witness: Witness,
     private readonly typed: ReadonlyMap<string, Typed>,
+    private readonly pictures: ReadonlySet<string>,
     private readonly id: string,
   ) {}
 
@@ -121,12 +122,14 @@ export class Referee {
     }
   }
 
-  /** I4: stored with the client's hash, or reported. */
+  /** I4: stored with the client's hash, or reported; what is no fault of the picture is no reason to report. */
   private checkPhotos(phone: Phone): void {
-    const { photos, meta } = this.filingOn(phone)
-    for (const { id, sha256, state, refusal } of Object.values(photos)) {
+    const { photos, meta, sections } = this.filingOn(phone)
+    for (const { id, section, sha256, state, refusal } of Object.values(photos)) {
       const listed = meta.view?.files.find((file) => file.id === id)
       const isReported = state === 'refused' && refusal !== null
+      if (isReported && this.pictures.has(id) && sections[section]?.editable === true)
+        this.faults.push(`I4: photo ${id} was given up: ${refusal.code}`)
       if (!isReported && listed?.sha256 !== sha256)
         this.faults.push(`I4: photo ${id} is ${state}, listed ${listed?.sha256}`)
     }

@@ -22,6 +22,8 @@ export interface Ground {
     readonly section: string
     readonly field: string
     readonly bytes: (n: number) => Uint8Array
+    /** Whether the server has every reason to keep it. */
+    readonly isPicture: (n: number) => boolean
   }
 }
 

@@ -43,6 +43,11 @@ export class ServerDouble {
     readonly detail?: Partial<ErrorBody['error']>
   }[] = []
 
+  /** Planted: takes every answer as if its writer had seen what it replaces. */
+  trusts = false
+  /** Planted: asked after a save was acknowledged whether it is dropped. */
+  forgets: (() => boolean) | undefined
+
   constructor(private readonly now: () => string) {}
 
   handle(request: TransportRequest, by: string): TransportResponse {
@@ -121,7 +126,10 @@ export class ServerDouble {
     const stored = filing.sections[sectionId]
     if (section === undefined || stored === undefined) throw new No('NOT_FOUND')
     if (!this.isEditable(filing, sectionId)) throw new No('FILING_LOCKED')
-    const changes = sent['changes'] as unknown as readonly Change[]
+    const given = sent['changes'] as unknown as readonly Change[]
+    const changes = this.trusts
+      ? given.map((change) => ({ ...change, from: readPath(stored.values, change.path) ?? null }))
+      : given
     const sameAs = (path: string, held: unknown, given: unknown) =>
       sameValue(held, given) || (isSecret(section, path) && sameValue(mask(held), given))
     const merged = mergeSection(section, stored.values, changes, { sameAs })
@@ -140,12 +148,12 @@ export class ServerDouble {
     filing.clashes = filing.clashes.filter((one) => one.section !== sectionId || !answered(one.path))
     const opened = merged.clashes.map((one) => ({ ...one, section: sectionId, by, at: this.now() }))
     filing.clashes.push(...opened)
-    if (merged.applied.length > 0)
+    if (merged.applied.length > 0 && this.forgets?.() !== true)
       filing.sections[sectionId] = { version: stored.version + 1, values: merged.values }
-    const { version, values } = filing.sections[sectionId] ?? stored
+    const { version } = filing.sections[sectionId] ?? stored
     return {
       version,
-      values: masked(section, values),
+      values: masked(section, merged.values),
       clashes: opened.map((one) => wireClash(one, by)),
       savedAt: this.now(),
     }
