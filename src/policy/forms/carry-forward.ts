@@ -18,7 +18,7 @@ export function carryForward(from: Form, values: FilingValues, to: Form): Filing
 }
 
 /** The path of `from` that a known field or column names: `section.field` or `section.field.column`. */
-export function pathIn(known: Known | undefined, from: FormId): string | undefined {
+function pathIn(known: Known | undefined, from: FormId): string | undefined {
   if (known === undefined || !('form' in known)) return undefined
   return known.form === from || isProjectPart(known.form, from) ? known.field : undefined
 }

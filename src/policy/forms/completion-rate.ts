@@ -1,7 +1,7 @@
 import type { FieldValue } from './values'
 
 interface Indicator {
-  readonly baseline?: FieldValue | undefined
+  readonly now?: FieldValue | undefined
   readonly target?: FieldValue | undefined
   readonly actual?: FieldValue | undefined
 }
@@ -12,8 +12,8 @@ const QUANTITY = /^(\d+(?:\.\d+)?)\s*([^\d\s]*)$/
  * How far a target was reached, as 「85%」: rounded down, so that 99.9 % never reads as done. Undefined unless both are
  * one number with the same unit, and where less is better: then people compare.
  */
-export function completionRate({ baseline, target, actual }: Indicator): string | undefined {
-  const [from, goal, done] = [baseline, target, actual].map(quantityOf)
+export function completionRate({ now, target, actual }: Indicator): string | undefined {
+  const [from, goal, done] = [now, target, actual].map(quantityOf)
   if (goal === undefined || done === undefined || goal.unit !== done.unit || goal.amount === 0)
     return undefined
   if (from !== undefined && from.unit === goal.unit && from.amount > goal.amount) return undefined

@@ -1,6 +1,20 @@
 import type { FilingForm, NumberField, TextField } from '../definition'
 import { ours, practice, text } from './basis'
-import { day, kept, line, money, OPTIONAL, photos, pick, promise, prose, rows, whole, yesNo } from './fields'
+import {
+  day,
+  from,
+  kept,
+  line,
+  money,
+  OPTIONAL,
+  photos,
+  pick,
+  promise,
+  prose,
+  rows,
+  whole,
+  yesNo,
+} from './fields'
 import type { ActivityKind } from './progress-entry'
 
 /** The two fields of the report that sum up one kind of activity. */
@@ -21,6 +35,7 @@ const HANGZHOU = practice('杭州市考核评估标准')
 const HAINAN = practice('海南省名单通知的资金管理要求')
 const PURPOSE = '大兴区技能大师工作室年度报告'
 const NEXT = '下一年总结时对照这里。'
+const lastYear = (field: string) => from('annual-report', `nextYear.${field}`)
 
 /** 当年度工作总结及下一年度工作计划 (P47), filed by the unit; everything in it is asked once a year. */
 export const ANNUAL_REPORT_FORM: FilingForm = {
@@ -87,6 +102,20 @@ export const ANNUAL_REPORT_FORM: FilingForm = {
       title: '总结本年度工作',
       owner: 'leader',
       fields: [
+        prose(
+          ['plannedGoals', '去年计划的本年度目标', '对照去年报送的计划。', text('P47d')],
+          1000,
+          lastYear('goals'),
+        ),
+        rows(
+          ['plannedTasks', '去年计划的本年度任务', '对照去年报送的计划。', text('P15c')],
+          '任务',
+          [
+            line(['what', '任务', '对照去年报送的计划。', text('P15c')], 200, lastYear('tasks.what')),
+            day(['dueOn', '完成时间', '对照去年报送的计划。', text('P15c')], lastYear('tasks.dueOn')),
+          ],
+          lastYear('tasks'),
+        ),
         ...kind('research', '技能研发、技术攻关'),
         ...kind('mentoring', '带徒传技'),
         ...kind('exchange', '技艺交流'),

@@ -1,7 +1,6 @@
 import type { Condition, Form } from '../definition'
-import { optionsOf, text } from './basis'
-import { kept, line, photos, pick, promise, prose, yesNo } from './fields'
-import { ours } from './basis'
+import { optionsOf, ours, text } from './basis'
+import { code, entry, kept, line, photos, pick, promise, prose, yesNo } from './fields'
 
 const PURPOSE = '大兴区技能大师工作室变更备案'
 const changes = (what: string): readonly Condition[] => [{ field: 'change.what', is: [what] }]
@@ -48,32 +47,21 @@ export const CHANGE_REQUEST_FORM: Form = {
           when: LEADER,
           blind: true,
         }),
-        {
-          id: 'leaderIdNumber',
-          type: 'idNumber',
-          label: '新领办人证件号码',
-          why: '同一技能大师只能领办一个工作室，凭此核对。',
-          basis: text('P45a'),
-          required: true,
-          blind: true,
-          sensitive: true,
-          when: LEADER,
-        },
+        code(
+          'idNumber',
+          ['leaderIdNumber', '新领办人证件号码', '同一技能大师只能领办一个工作室，凭此核对。', text('P45a')],
+          { when: LEADER },
+        ),
         pick(
           ['leaderEmployment', '新领办人在职在聘情况', '领办人应在本单位在职在聘。', text('P45a')],
           optionsOf('master.employment'),
           { when: LEADER },
         ),
-        {
-          id: 'leaderOccupation',
-          type: 'occupation',
-          label: '新领办人从事的职业',
-          why: '职业不同的，要重新核对是否重复。',
-          basis: text('P45a'),
-          required: true,
-          blind: false,
-          when: LEADER,
-        },
+        entry(
+          'occupation',
+          ['leaderOccupation', '新领办人从事的职业', '职业不同的，要重新核对是否重复。', text('P45a')],
+          { when: LEADER },
+        ),
         pick(
           ['leaderLevel', '新领办人最高的证书等级', '原则上应取得技师以上证书。', text('P45a')],
           optionsOf('master.certificateLevel'),
@@ -86,16 +74,16 @@ export const CHANGE_REQUEST_FORM: Form = {
           when: UNIT,
           blind: true,
         }),
-        {
-          id: 'unitCreditCode',
-          type: 'creditCode',
-          label: '新单位统一社会信用代码',
-          why: '代码不变的是更名，变了的重新核对条件。',
-          basis: text('P45b'),
-          required: true,
-          blind: true,
-          when: UNIT,
-        },
+        code(
+          'creditCode',
+          [
+            'unitCreditCode',
+            '新单位统一社会信用代码',
+            '代码不变的是更名，变了的重新核对条件。',
+            text('P45b'),
+          ],
+          { when: UNIT },
+        ),
         pick(
           ['unitInDistrict', '新单位在大兴注册或经营的情况', '单位应在大兴注册或者经营。', text('P45b')],
           optionsOf('unit.inDistrict'),

@@ -69,6 +69,7 @@ export const PERIODICAL: readonly Periodical[] = [
     what: '效益',
     places: [
       'combined-application:achievements.benefit',
+      'combined-application:achievements.benefitFen',
       'annual-report:summary.benefits',
       'annual-report:summary.socialBenefits',
       'acceptance-report:results.benefit',

@@ -1,7 +1,9 @@
 import type { Form } from '../../definition'
+import { columnsAgain } from '../again'
 import { practice } from '../basis'
 import { day, follows, from, kept, line, OPTIONAL, photos, prose, rows } from '../fields'
 import { OPINIONS } from './opinions'
+import { planned } from './planned'
 import { RESULTS } from './results'
 import { ANYANG, PURPOSE, SAMPLE, SCIENCE } from './sources'
 import { SETTLEMENT } from './settlement'
@@ -59,10 +61,7 @@ export const ACCEPTANCE_REPORT_FORM: Form = {
       owner: 'leader',
       fields: [
         rows(['indicators', '考核指标完成情况', '对照计划书，只填完成值。', SAMPLE], '指标', [
-          line(['name', '指标', NOT_ASKED, SCIENCE], 100, plan('indicators.indicators.name')),
-          line(['baseline', '现状', NOT_ASKED, SAMPLE], 60, plan('indicators.indicators.baseline')),
-          line(['target', '目标值', NOT_ASKED, SCIENCE], 60, plan('indicators.indicators.target')),
-          line(['proof', '验收证明方式', NOT_ASKED, SAMPLE], 100, plan('indicators.indicators.proof')),
+          ...columnsAgain('project-plan', planned('indicators'), 'indicators'),
           line(['actual', '完成值', '写实际做到多少，写法和目标值一样。', SCIENCE], 60),
           line(
             ['rate', '完成率', '目标值和完成值都是数字时自动算出。', ANYANG],

@@ -1,10 +1,9 @@
 import type { Section } from '../../definition'
+import { columnsAgain } from '../again'
 import { ours, text } from '../basis'
-import { from, line, money, OPTIONAL, photos, pick, promise, rows, whole } from '../fields'
+import { line, money, OPTIONAL, photos, pick, promise, rows, whole } from '../fields'
+import { planned } from './planned'
 import { PURPOSE, SAMPLE, SCIENCE } from './sources'
-
-const plan = (field: string) => from('project-plan', field)
-const NOT_ASKED = '计划书里已经写明，原样带入。'
 
 /** What was spent, beside the budget; paid only after acceptance, to the unit. */
 export const SETTLEMENT: Section = {
@@ -13,9 +12,7 @@ export const SETTLEMENT: Section = {
   owner: 'unit',
   fields: [
     rows(['items', '经费决算', '对照预算，只填实际支出。', SAMPLE], '科目', [
-      line(['item', '科目', NOT_ASKED, SAMPLE], 80, plan('budget.items.item')),
-      money(['amountFen', '预算金额', NOT_ASKED, SAMPLE], plan('budget.items.amountFen')),
-      money(['grantFen', '预算中的补助资金', NOT_ASKED, SCIENCE], plan('budget.items.grantFen')),
+      ...columnsAgain('project-plan', planned('budget'), 'items'),
       money(['spentGrantFen', '拟由补助资金支付', '验收通过后据此核定拨付。', SCIENCE]),
       money(['spentOwnFen', '由单位自筹资金支付', '没有的填 0。', SCIENCE]),
     ]),

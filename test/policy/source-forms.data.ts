@@ -1,0 +1,305 @@
+import { form, type SourceForm } from './source-forms'
+
+/**
+ * The ids, labels and bases of the ten forms our form definitions were drawn from (215 fields, 37 attachments). Basis:
+ * P.x a section of the policy text, S.x another place's published form, I inferred; one line each: id|label|basis.
+ */
+export const SOURCE_FORMS: readonly SourceForm[] = [
+  form(
+    'workshop-application',
+    `
+workshopName|工作室名称|S.LS
+occupationName|职业（工种）|P.四二
+unitName|申报单位（盖章）|P.四一
+leaderName|领办人|P.四二
+fillDate|填报日期|I
+round|申报批次/年度|P.四二
+photo|照片|S.ZS
+name|姓名|I
+sex|性别|I
+birth|出生年月|I
+idType|证件类型|S.ZS
+idNo|证件号码|S.ZS
+political|政治面貌|I
+education|文化程度|I
+phone|联系电话|I
+employStatus|在职在聘情况|P.三一1
+post|现岗位（生产服务一线岗位）|P.三一1
+yearsInTrade|从事本职业（工种）年限|P.三一1/2
+occupationCode|职业编码（大典）|P.三一2
+occupationRoute|职业归类|P.三一2
+workType|工种/职业方向|S.ZS
+certKind|证书类别|P.三一2
+certName|职业名称|S.ZS
+certWorkType|工种/职业方向|S.ZS
+certLevel|等级|P.三一2+S.ZS
+certNo|证书编号|S.ZS
+issuer|评价机构名称|S.ZS
+issueDate|发证日期|S.ZS
+certImage|证书照片|P.task
+methods|本单位公认的先进操作方法/同行业较高生产记录|P.三一3
+productivity|提高劳动生产率情况（指标、前后值）|P.三一3
+inventions|主要参与的发明创造、技术或工艺革新及本人作用|P.三一4
+standards|编制工艺标准、工作法等|P.三一4
+benefits|经济效益和社会效益（金额、依据）|P.三一4
+honors|荣誉、竞赛获奖|P.三一3+S.SZ
+patents|专利、软著等知识产权|I
+apprentice|徒弟姓名|P.三一3
+appUnitPost|单位/岗位|I
+appLevel|拜师时等级 → 现等级|S.HZ
+appPeriod|带徒起止时间|S.HZ
+appContract|师徒协议|S.HZ+S.FJ2
+appResult|成为骨干或竞赛成绩|P.三一3
+uscc|统一社会信用代码|P.三
+unitNature|单位性质|P.二
+regInDaxing|在大兴区注册或经营|P.三
+regAddress|注册地址|P.三
+bizAddress|经营（工作室）地址|P.三/六
+branch|分厂/分公司名称|P.四二
+industry|国民经济行业分类|P.三三
+headcount|职工总数/技能人才数/高技能人才数|P.三二1
+ladder|相关职业技能人才梯队（各等级人数）|P.三二1
+systems|技能人才培养、选拔、使用、评价、激励制度|P.三二2
+contact|联系人/电话|I
+otherWorkshops|本单位已有同职业（工种）工作室|P.四二
+site|工作场地（位置、面积㎡）|P.三二3+S.HA/FJ2
+equipment|设备设施清单|P.三二3
+unitFunds|单位经费支持（年度金额、来源）|P.三二3
+ledger|资金管理专门账目（科目）|P.三二3
+rules|工作室管理制度|P.三二4
+duties|工作职责|P.三二4
+goals|目标任务（分年度）|P.三二4
+mName|姓名|P.三二5
+mId|证件号码|I
+mKind|类别|P.三二5
+mLevel|技能等级/职称|P.三二5
+mPost|岗位|I
+mFormal|正式员工证明|P.三二5
+mRole|在工作室的分工|I
+promise|真实性承诺（领办人签字）|I
+unitOpinion|单位意见（内部公示情况、盖章）|S.SZ
+townOpinion|镇街/园区推荐意见|I
+expertOpinion|专家评审意见|P.四一
+bureauOpinion|区人力资源社会保障局意见|P.四一`,
+    `
+0|单位营业执照/法人证书|P.三
+1|在大兴经营的证明（租赁合同、纳税等；注册地不在大兴时）|P.三
+2|领办人身份证明|I
+3|劳动合同/聘用合同与社保缴纳证明（在职在聘、一线）|P.三一1
+4|国家职业资格证书或职业技能等级证书|P.三一2
+5|无证书路线：实操经验与技艺证明、单位说明|P.三一2
+6|先进操作方法/生产记录/劳动生产率证明|P.三一3
+7|发明、革新、专利、标准、工作法证明|P.三一4
+8|经济和社会效益证明（单位财务盖章）|P.三一4
+9|带徒协议、徒弟证书或获奖证明|P.三一3
+10|领办人主要工作业绩、获奖情况证明材料|S.SZ
+11|工作室其他成员相关证明材料|S.SZ
+12|申报单位内部公示证明材料|S.SZ
+13|技能人才培养选拔使用评价激励制度文本|P.三二2
+14|场地与设备照片/清单|P.三二3
+15|经费支持与专账（科目）说明|P.三二3
+16|工作室管理制度、职责、目标任务文本|P.三二4
+17|建设项目申报书（同步提交）|P.四二`,
+  ),
+  form(
+    'project-application',
+    `
+projectName|项目名称|I
+workshop|所属工作室|P.四二
+unit|申报单位（盖章）|P.四一
+leader|领办人|P.六
+year|申报年度|P.四二
+category|项目类别（政策五类之一）|P.三三1-5
+industryCode|项目所属行业（GB/T 4754）|P.三三
+banList|不在北京产业禁限目录范围声明|P.三三
+fit|符合“三区一门户”功能定位说明|P.三三
+twoZones|服务“两区”建设说明|P.三三1
+urgent|急需紧缺职业（工种）|P.三三1
+period|建设期（起止，一般≤1年）|P.四二
+need|项目建设的必要性和重要性|S.XZ1
+survey|调研情况、建设思路、前期基础|S.XZ2
+capacity|申报单位承建能力|S.XZ8
+goal|建设目标|S.XZ2
+content|建设内容|I
+kpi|绩效目标（指标/现状/目标值/证明方式）|S.XZ5+S.CQ
+outputs|预期产出（人才培养人数、标准、产品、课程、专利等）|P.三三1-4
+benefit|预期经济/社会效益|P.三三2-4
+phase|阶段|S.XZ4
+phaseFrom|起|S.XZ4
+phaseTo|止|S.XZ4
+phaseWork|工作内容|S.XZ4
+phaseOwner|责任人|S.XZ5
+phaseDeliver|阶段成果|I
+org|组织机构、管理办法|S.XZ4
+members|项目成员与分工|P.三二5
+total|项目总投入（万元）|S.XZ3
+ask|申请补助（≤5万元）|P.五
+self|单位配套金额及来源|S.XZ3
+items|支出预算明细（科目/金额/依据）|S.SH
+promise|承诺|I
+unitOpinion|单位意见（领导班子研究）|S.XZ6
+expertOpinion|专家评审意见|P.四一
+bureauOpinion|区人社局意见|P.四一`,
+    `
+0|单位领导班子研究项目的会议纪要|S.XZ6
+1|专家论证意见（如有）|S.XZ7
+2|承建能力佐证材料|S.XZ8
+3|配套资金承诺/证明|S.XZ3
+4|禁限目录符合性说明|P.三三
+5|已挂牌工作室：上一年度总结与项目验收结果|P.六
+6|未挂牌：工作室申报表|P.四二`,
+  ),
+  form(
+    'project-plan',
+    `
+projectNo|项目编号|I
+name|项目名称|I
+term|建设期|P.四二
+grant|核定补助额|P.五
+indicator|指标|S.CQ
+baseline|现状|S.CQ
+target|目标值|S.CQ
+evidence|验收证明方式|I
+milestone|节点|S.XZ4
+due|完成时间|S.XZ4
+work|工作内容|S.XZ4
+owner|责任人|S.XZ5
+subject|科目|S.RR
+grantAmt|补助资金|P.五
+selfAmt|自筹资金|S.CQ
+basis|测算依据|I
+leaderSign|领办人签字|P.六
+unitStamp|单位盖章|P.六
+bureauConfirm|区人社局确认|I`,
+  ),
+  form(
+    'project-progress',
+    `
+milestone|节点|I
+percent|完成度|I
+done|完成情况|I
+spent|已支出|P.三二3
+photos|佐证照片/材料|I
+issue|问题与调整申请|I`,
+  ),
+  form(
+    'project-acceptance',
+    `
+projectNo|项目编号|S.RR
+name|项目名称|S.RR
+leader|项目负责人（领办人）|S.RR
+term|起止时间|S.RR+S.AY
+unit|承担单位|S.RR
+date|申请日期|S.RR
+indicators|考核内容与指标|S.RR
+work|工作内容、取得的成绩|S.RR1
+gap|超过或未完成原定指标的原因|S.RR2
+outlook|经验、问题、改进意见|S.RR3
+key|解决的关键技术、主要创新点、推广前景|S.TW
+indicator|指标|S.TW
+target|目标值|S.TW
+actual|完成值|S.TW
+rate|完成率|S.AY
+evidence|证明材料|S.RR5
+ip|知识产权（申请/授权：发明、实用新型、外观、软著）|S.TW
+std|标准/工艺/产品/课程|P.三三2
+people|培养人数（其中高技能人才）|P.三三1
+benefit|直接/间接效益（经济、社会）|S.AY
+final|决算表：科目/预算/实际（补助、自筹）|S.RR+S.TW
+assets|购置固定资产清单（名称型号、台套、金额、来源）|S.RR
+ledgerProof|专账（科目）明细与凭证|P.三二3
+financeSign|财务负责人声明与签章|S.TW
+unitOpinion|单位意见|S.RR
+scores|专家评分（执行、效益、经费、组织管理）|S.AY
+verdict|验收结论|S.AY
+amount|拨付金额（≤5万元）|P.五
+bureauOpinion|区人社局意见|P.五`,
+    `
+0|项目总结报告|S.RR
+1|技术资料|S.RR4
+2|项目证明材料|S.RR5
+3|经费审计（如有）|S.RR6
+4|经费决算表与支出凭证|S.RR
+5|徒弟名册、协议、证书|S.HZ
+6|收款账户信息（单位）|I`,
+  ),
+  form(
+    'annual-summary',
+    `
+status|运行状态|P.六
+leaderChange|领办人、所在单位、工作地址有无变更|P.六
+team|团队人数及变动|P.三二5
+site|场地、设备变动|S.DD
+rd|技能研发、技术攻关、革新（项目/成果/效益）|P.六+S.HZ
+train|带徒传技：带徒人数、培养高技能人才人数、培训场次人次|P.六+S.HZ
+exchange|技艺交流、展示、研修、社会服务、校企合作|P.六+S.HZ
+results|成果（专利、标准、工作法、论文、奖项）|P.三一4
+benefit|经济效益和社会效益|P.三一4
+projects|本年度申报与入选项目、进度、验收|P.四/五
+funds|经费收支（补助、单位支持、专账余额）|P.三二3+S.HI
+problems|存在问题|I
+asks|意见建议|I
+planGoals|目标|P.六
+planTasks|任务、时间、责任人|P.六
+planProject|拟申报项目|P.四二
+planFunds|资金使用计划|S.HI
+leaderSign|领办人签字|P.六
+unitStamp|单位意见（盖章）|P.六`,
+    `
+0|徒弟名册|S.HZ
+1|活动照片|I
+2|成果证明|I
+3|专账明细|P.三二3`,
+  ),
+  form(
+    'expert-score',
+    `
+a1|基础保障：专用工作场地、学习交流场地|S.HZ
+a2|基础保障：正常运作的设备|S.HZ
+a3|基础保障：单位配套经费扶持、制度保障|S.HZ
+a4|基础保障：经费使用合规、账目清楚|S.HZ
+b1|日常管理：制度完善、职责明确、上墙|S.HZ
+b2|日常管理：及时报送计划、总结|S.HZ
+c1|技术攻关：参与技术改造或革新|S.HZ
+c2|技术攻关：总结推广成果、解决难题、经济效益|S.HZ
+d1|技术交流：交流会、研讨会、展示|S.HZ
+d2|技术交流：技能服务社会|S.HZ
+d3|技术交流：校企合作|S.HZ
+e1|带徒传艺：名师带徒机制、协议、每年带徒≥10人|S.HZ
+e2|带徒传艺：每年培养高技能人才≥3人|S.HZ
+opinion|评审意见|I
+recuse|回避声明|I
+sign|专家签字|I`,
+  ),
+  form(
+    'publicity',
+    `
+list|拟定名单（工作室、领办人、单位、职业；项目名称）|P.四一
+period|公示起止（5个工作日）|P.四一
+channel|受理电话/邮箱/地址|I
+objector|异议人/单位（实名/匿名）|I
+target|对象|P.四一
+reason|事实与证据|I
+verdict|核查结论|P.四一`,
+  ),
+  form(
+    'change-request',
+    `
+what|变更事项|P.六
+before|变更前|P.六
+after|变更后|P.六
+reason|理由|P.六
+bureau|区人社局意见|P.六`,
+    `
+0|证明材料|I`,
+  ),
+  form(
+    'revocation',
+    `
+trigger|触发情形|P.六
+evidence|事实与证据|I
+hearing|告知与申辩|I
+decision|决定（取消称号、收回铭牌）|P.六
+plaque|铭牌收回记录|P.六`,
+  ),
+]
