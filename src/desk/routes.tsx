@@ -14,6 +14,7 @@ const ListsPage = lazy(async () => ({ default: (await import('./pages/lists-page
 const ListPage = lazy(async () => ({ default: (await import('./pages/list-page')).ListPage }))
 const WorkshopsPage = lazy(async () => ({ default: (await import('./pages/workshops-page')).WorkshopsPage }))
 const NoticesPage = lazy(async () => ({ default: (await import('./pages/notices-page')).NoticesPage }))
+const SettingsPage = lazy(async () => ({ default: (await import('./pages/settings-page')).SettingsPage }))
 
 /** Every place of the desk; each is fetched when it is first opened. */
 export function Pages() {
@@ -27,6 +28,7 @@ export function Pages() {
         <Route path="lists/:listId" element={<ListPage />} />
         <Route path="workshops" element={<WorkshopsPage />} />
         <Route path="notices" element={<NoticesPage />} />
+        <Route path="settings" element={<SettingsPage />} />
         <Route path="*" element={<Nowhere />} />
       </Route>
     </Routes>

@@ -146,6 +146,7 @@ describe('公示之后', () => {
           {
             id: 'objection-1',
             receivedAt: '2026-11-24T02:00:00.000Z',
+            answerBy: '2026-12-08',
             by: '赵某',
             facts: '业绩不实',
             open: true,

@@ -12,6 +12,7 @@ const places: readonly { to: string; label: string; icon: IconName }[] = [
   { to: '/lists', label: '拟定名单与公示', icon: 'list' },
   { to: '/workshops', label: '工作室台账', icon: 'workshop' },
   { to: '/notices', label: '评选通知', icon: 'notice' },
+  { to: '/settings', label: '配置', icon: 'scale' },
 ]
 
 const roleNames: Readonly<Record<DeskRole, string>> = { officer: '经办', signer: '签发' }

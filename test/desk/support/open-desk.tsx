@@ -28,10 +28,10 @@ export function openDesk(address: string, handlers: Handlers) {
     'desk.notices': () => ({ notices: [] }),
     ...handlers,
   })
-  render(
+  const { unmount } = render(
     <MemoryRouter initialEntries={[address]}>
       <App transport={server.transport} />
     </MemoryRouter>,
   )
-  return server
+  return { ...server, unmount }
 }

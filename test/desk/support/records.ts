@@ -51,6 +51,7 @@ export const application = (part: object = {}) => ({
     { role: '单位联系人', name: '刘敏' },
   ],
   timeline: [{ at: '2026-11-20T01:30:00.000Z', what: '提交申报', by: '单位联系人' }],
+  usualCorrection: { workingDays: 5, dueOn: '2026-11-27' },
   can: { accept: true, return: true, refuse: true, propose: false },
   ...part,
 })
@@ -87,8 +88,10 @@ export const list = (part: object = {}) => ({
   preview: {
     startsOn: '2026-11-23',
     endsOn: '2026-11-30',
+    endsAt: '2026-11-30T16:00:00.000Z',
     workingDays: ['2026-11-24', '2026-11-25', '2026-11-26', '2026-11-27', '2026-11-30'],
   },
+  objectionAnswerWorkingDays: 10,
   can: { edit: true, publish: false },
   ...part,
 })
@@ -98,6 +101,7 @@ export const publicity = (part: object = {}) => ({
   startsOn: '2026-11-23',
   endsOn: '2026-11-30',
   endsAt: '2026-11-30T16:00:00.000Z',
+  workingDays: ['2026-11-24', '2026-11-25', '2026-11-26', '2026-11-27', '2026-11-30'],
   progress: '第 2/5 个工作日',
   ended: false,
   ...part,

@@ -1,13 +1,5 @@
 import { LETTERS } from '#contract'
-import {
-  addDays,
-  addWorkingDays,
-  dayText,
-  DELIVERED_CALENDAR,
-  NO_CALENDAR,
-  PARAMETERS,
-  shanghaiDay,
-} from '#policy'
+import { addDays, dayText, shanghaiDay } from '#policy'
 import { Alert, Input } from 'antd'
 import { useState } from 'react'
 import { useAction } from '../../api/use-action'
@@ -15,7 +7,7 @@ import { ActionDialog } from '../../components/action-dialog'
 import { Field } from '../../components/field'
 import { useKept } from '../../components/kept'
 import { MessagePreview } from '../../components/message-preview'
-import { BasisNote } from '../../components/quote'
+import { SettingNote } from '../../components/setting-note'
 import { useServer } from '../../shell/server'
 import type { DecisionProps } from './decision'
 
@@ -31,20 +23,14 @@ interface Body {
   readonly sections: { section: string; note: string }[]
 }
 
-/** The usual period from today; empty where the calendar does not reach, the officer then chooses. */
-function usualDueDay(today: string): string {
-  if (today === '') return ''
-  const day = addWorkingDays(today, PARAMETERS.correctionWorkingDays.value, DELIVERED_CALENDAR)
-  return day === NO_CALENDAR ? '' : day
-}
-
 /** 退回补正: the marked sections, why, until when, and the message as it will be read. */
 export function ReturnDialog({ application, marks, onNote, onDone, onClose, onReload }: Props) {
   const server = useServer()
   const today = server === undefined ? '' : shanghaiDay(server.now)
   const [typed, setTyped, forgetTyped] = useKept(`return ${application.id}`, {
     reason: '',
-    dueOn: usualDueDay(today),
+    // Empty where the calendar does not reach: the officer then chooses.
+    dueOn: application.usualCorrection.dueOn ?? '',
   })
   const [isChecked, setChecked] = useState(false)
   const action = useAction(
@@ -122,7 +108,7 @@ export function ReturnDialog({ application, marks, onNote, onDone, onClose, onRe
       <Field
         label="补正截止日"
         problem={isChecked && !isDueGood ? '请选择今天以后的一天。' : undefined}
-        hint={<BasisNote basis={PARAMETERS.correctionWorkingDays.cite} />}
+        hint={<SettingNote id="correctionWorkingDays" value={application.usualCorrection.workingDays} />}
       >
         {(props) => (
           <Input

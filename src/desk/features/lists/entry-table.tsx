@@ -1,4 +1,4 @@
-import { momentText } from '#policy'
+import { dayText, momentText, NOT_POLICY_LABEL } from '#policy'
 import { Table, type TableColumnsType } from 'antd'
 import { Link } from 'react-router'
 import { amountText } from '../../components/format'
@@ -84,6 +84,11 @@ function Objections({ entry, onStep }: { entry: Entry; onStep: Props['onStep'] }
             <strong>异议</strong> {objection.by} · {momentText(objection.receivedAt)}
           </p>
           <p>{objection.facts}</p>
+          {objection.open && objection.answerBy !== null && (
+            <p className="quiet">
+              宜在 {dayText(objection.answerBy)} 前答复。{NOT_POLICY_LABEL}
+            </p>
+          )}
           {objection.conclusion !== null && <p>核查结论：{objection.conclusion}</p>}
           {objection.open && <DisposeStep entry={entry} objectionId={objection.id} onStep={onStep} />}
         </li>

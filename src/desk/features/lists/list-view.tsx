@@ -58,7 +58,13 @@ export function ListView({ list, onReload }: Props) {
         <RemoveDialog entry={entry} onDone={onDone} onClose={close} onReload={onReload} />
       )}
       {step?.kind === 'object' && entry && (
-        <ObjectDialog entry={entry} onDone={onDone} onClose={close} onReload={onReload} />
+        <ObjectDialog
+          entry={entry}
+          answerWorkingDays={list.objectionAnswerWorkingDays}
+          onDone={onDone}
+          onClose={close}
+          onReload={onReload}
+        />
       )}
       {step?.kind === 'dispose' && entry && (
         <DisposeDialog

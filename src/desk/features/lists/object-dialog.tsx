@@ -1,15 +1,18 @@
-import { PARAMETERS } from '#policy'
 import { Input } from 'antd'
 import { useState } from 'react'
 import { useAction } from '../../api/use-action'
 import { ActionDialog } from '../../components/action-dialog'
 import { Field } from '../../components/field'
 import { useKept } from '../../components/kept'
-import { BasisNote } from '../../components/quote'
+import { SettingNote } from '../../components/setting-note'
 import { nameOf, type EntryDialogProps } from './step-dialog'
 
+interface Props extends EntryDialogProps {
+  readonly answerWorkingDays: number
+}
+
 /** 登记异议: who says what; the entry then waits for the conclusion. */
-export function ObjectDialog({ entry, onDone, onClose, onReload }: EntryDialogProps) {
+export function ObjectDialog({ entry, answerWorkingDays, onDone, onClose, onReload }: Props) {
   const [typed, setTyped, forget] = useKept(`object ${entry.id}`, { by: '', facts: '' })
   const [isChecked, setChecked] = useState(false)
   const action = useAction(
@@ -53,7 +56,7 @@ export function ObjectDialog({ entry, onDone, onClose, onReload }: EntryDialogPr
       </Field>
       <Field
         label="反映的事实"
-        hint={<BasisNote basis={PARAMETERS.objectionAnswerWorkingDays.cite} />}
+        hint={<SettingNote id="objectionAnswerWorkingDays" value={answerWorkingDays} />}
         problem={isChecked && facts === '' ? '请写明反映的事实。' : undefined}
       >
         {(props) => (

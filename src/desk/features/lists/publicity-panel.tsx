@@ -2,6 +2,7 @@ import { dayText, deadlineText, PARAMETERS } from '#policy'
 import { Icon } from '../../components/icon'
 import { weekdayText } from '../../components/format'
 import { BasisNote } from '../../components/quote'
+import { startDayWords } from './start-day'
 import type { List } from './types'
 
 /** Where the publicity stands: which working day, since when, until when. */
@@ -14,7 +15,8 @@ export function PublicityPanel({ publicity }: { publicity: NonNullable<List['pub
         {progress}
       </p>
       <p>
-        {dayText(startsOn)}（{weekdayText(startsOn)}）起公示，当日不计入；{deadlineText(endsAt)} 届满。
+        {dayText(startsOn)}（{weekdayText(startsOn)}）起公示，{startDayWords(publicity)}；
+        {deadlineText(endsAt)} 届满。
       </p>
       <BasisNote basis={PARAMETERS.publicityWorkingDays.cite} />
     </section>

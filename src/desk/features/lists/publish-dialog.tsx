@@ -1,5 +1,5 @@
 import { ERRORS } from '#contract'
-import { dayText, PARAMETERS } from '#policy'
+import { dayText, deadlineText, PARAMETERS } from '#policy'
 import { Input } from 'antd'
 import { useState } from 'react'
 import { useAction } from '../../api/use-action'
@@ -8,6 +8,7 @@ import { Field } from '../../components/field'
 import { weekdayText } from '../../components/format'
 import { useKept } from '../../components/kept'
 import { BasisNote } from '../../components/quote'
+import { startDayWords } from './start-day'
 import { standing, type List } from './types'
 
 interface Props {
@@ -19,7 +20,7 @@ interface Props {
 
 const WITHOUT_CALENDAR = { code: 'NO_CALENDAR', ...ERRORS.NO_CALENDAR, problems: [] } as const
 
-/** 核定并公示: freezes the list; shows beforehand which five working days it will be. */
+/** 核定并公示: freezes the list; shows beforehand which working days it will be. */
 export function PublishDialog({ list, onDone, onClose, onReload }: Props) {
   const [contact, setContact, forget] = useKept(`publish ${list.id}`, '')
   const [isChecked, setChecked] = useState(false)
@@ -56,8 +57,8 @@ export function PublishDialog({ list, onDone, onClose, onReload }: Props) {
       {preview !== null && (
         <section aria-label="公示期">
           <p>
-            {dayText(preview.startsOn)}（{weekdayText(preview.startsOn)}）起公示，当日不计入；
-            {dayText(preview.endsOn)} 24:00 届满。
+            {dayText(preview.startsOn)}（{weekdayText(preview.startsOn)}）起公示，{startDayWords(preview)}；
+            {deadlineText(preview.endsAt)} 届满。
           </p>
           <ol className="working-days">
             {preview.workingDays.map((day, index) => (
