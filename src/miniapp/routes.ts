@@ -58,12 +58,13 @@ export const subpackages = {
     applyReceipt: 'receipt',
     applyJoin: 'join',
     applyConflicts: 'conflicts',
+    // Filled with the same controls as an application: in a subpackage of their own they would be carried twice.
+    progressEntry: 'progress',
+    annualReport: 'annual',
   },
   project: {
     workshop: 'workshop',
     project: 'timeline',
-    progressEntry: 'progress',
-    annualReport: 'annual',
   },
   public: {
     notices: 'notices',

@@ -73,7 +73,7 @@ describe('the yearly report', () => {
     render(<ReportCard workshopId="workshop-1" report={{ ...report, canOpen: true }} />)
     expect(screen.getByText(/截止 2026年12月31日 24:00/)).toBeTruthy()
     tap('填报 2026 年度报告')
-    expect(taroDouble.visits[0]).toBe('/pages/project/annual/index?workshopId=workshop-1&year=2026')
+    expect(taroDouble.visits[0]).toBe('/pages/apply/annual/index?workshopId=workshop-1&year=2026')
   })
 
   test('takes over what the entries say in one tap, and replaces nothing that was written', async () => {
