@@ -3,7 +3,9 @@ import { identityMigration } from './001-identity'
 import { operationMigration } from './002-operation'
 import { filingsMigration } from './003-filings'
 import { awardMigration } from './004-award'
+import { uniquenessMigration } from './005-uniqueness'
 import { settingsMigration } from './006-settings'
+import { calendarMigration } from './007-calendar'
 
 /** In order, for ever: a released migration is never edited, only followed by another. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -11,5 +13,7 @@ export const MIGRATIONS: readonly Migration[] = [
   operationMigration,
   filingsMigration,
   awardMigration,
+  uniquenessMigration,
   settingsMigration,
+  calendarMigration,
 ]

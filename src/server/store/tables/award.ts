@@ -82,6 +82,8 @@ export interface WorkshopsTable {
   scope_key: string
   occupation: string
   occupation_name: string
+  /** 工种, empty when none was given. */
+  work_type: string
   address: string
   plaque_no: string
   plaque_seq: number

@@ -29,6 +29,9 @@ export interface CallNoticesTable {
   rule_pack: RulePackId
   created_by: string
   created_at: string
+  /** When the signer closed the round: no list follows, and who is not on one was not selected. */
+  decided_at: string | null
+  decided_by: string | null
 }
 
 export type FilingState = ApplicationState | 'filed'
@@ -154,6 +157,8 @@ export interface ApplicationsTable {
   scope_key: string
   occupation: string
   occupation_name: string
+  /** 工种, empty when none was given. */
+  work_type: string
   workshop_name: string
   unit_name: string
   leader_name: string

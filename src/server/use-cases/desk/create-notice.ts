@@ -24,6 +24,8 @@ export async function createNotice(
     rule_pack: CURRENT_RULE_PACK,
     created_by: deskOf(ctx).accountId,
     created_at: ctx.now,
+    decided_at: null,
+    decided_by: null,
   }
   const settings = await settingsNow(ctx.db)
   if (mayActivate(notice.rule_pack, settings.measureEffectiveFrom).outcome !== 'met')

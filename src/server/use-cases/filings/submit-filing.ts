@@ -5,6 +5,7 @@ import { LETTERS } from '#contract'
 import { personOf } from '../../records/caller'
 import { recordEvent } from '../../records/events'
 import { filingById, type Filing } from '../../records/filing'
+import { knownAnswers, withAnswers } from '../../records/known-answers'
 import { accountsOf, ROLE_NAMES } from '../../records/members'
 import { setState } from '../../records/move-filing'
 import { freeze } from '../../records/packages'
@@ -13,6 +14,7 @@ import { sectionsOf, valuesOf } from '../../records/sections'
 import type { FilingState } from '../../store/tables/filings'
 import { filesOrRefuse, refuseUnlessInStep } from './submit/barrier'
 import { findingsOrRefuse } from './submit/content'
+import { placeAsked } from './submit/enter-application'
 import { layOut } from './submit/lay-out'
 import { occasionOrRefuse } from './submit/window'
 
@@ -26,12 +28,14 @@ export async function submitFiling(
   const next = nextState(filing, role)
   const by = personOf(ctx).accountId
   const sections = await sectionsOf(ctx.db, ctx.services.vault, filing)
-  const values = submittedCopy(filing.form, valuesOf(sections))
+  const answers = withAnswers(valuesOf(sections), await knownAnswers(ctx, filing))
+  const values = submittedCopy(filing.form, answers)
   const occasion = await occasionOrRefuse(ctx, filing, values)
   await refuseUnlessInStep(ctx, filing, sections, body)
-  const findings = findingsOrRefuse(filing, values, { now: ctx.now, ...occasion })
+  const place = await placeAsked(ctx, filing, values, occasion.settings)
+  const findings = findingsOrRefuse(filing, values, { now: ctx.now, ...occasion }, place?.found)
   const files = await filesOrRefuse(ctx, filing, sections, values, body)
-  await layOut(ctx, filing, values, by)
+  await layOut(ctx, filing, values, { by, place })
   const receiptNo = await receiptNoFor(ctx, filing, occasion.year)
   const receipt = await freeze(ctx, filing, {
     values,

@@ -1,6 +1,6 @@
 import type { ResponseOf, Routes } from '#contract'
 import { PARAMETERS, shanghaiDay } from '#policy'
-import { Refusal, type WriteContext } from '../../../kernel'
+import type { WriteContext } from '../../../kernel'
 import { LETTERS } from '#contract'
 import { ensureAnnualReport } from '../../../records/annual-reports'
 import { applicationById } from '../../../records/applications'
@@ -10,8 +10,8 @@ import type { EntryRow } from '../../../records/lists'
 import { addMember, membersOf } from '../../../records/members'
 import { closeApplication } from '../../../records/move-filing'
 import { noticeById } from '../../../records/notices'
-import { refuseIfTaken } from '../../../records/uniqueness'
-import { uniqueColumnsOf } from '../../../store/errors'
+import { settingsOfRound } from '../../../records/settings'
+import { claimOf, findingsFor, refuseIfTaken, takenOr } from '../../../records/uniqueness'
 
 const PLAQUE_DIGITS = 3
 
@@ -21,8 +21,11 @@ export async function awardWorkshop(
   entry: EntryRow,
 ): Promise<ResponseOf<Routes['desk']['award']>> {
   const application = await applicationById(ctx.db, entry.application_id)
-  await refuseIfTaken(ctx.db, application, application.filing_id)
-  const year = (await noticeById(ctx.db, entry.notice_id)).programme_year
+  const notice = await noticeById(ctx.db, entry.notice_id)
+  const settings = await settingsOfRound(ctx.db, notice)
+  const today = shanghaiDay(ctx.now)
+  refuseIfTaken(await findingsFor(ctx.db, claimOf(application), { today, settings }))
+  const year = notice.programme_year
   const plaque = await nextPlaque(ctx, year)
   const workshop = {
     id: ctx.services.newId(),
@@ -37,10 +40,11 @@ export async function awardWorkshop(
     scope_key: application.scope_key,
     occupation: application.occupation,
     occupation_name: application.occupation_name,
+    work_type: application.work_type,
     address: application.address,
     ...plaque,
     is_live: 1,
-    awarded_on: shanghaiDay(ctx.now),
+    awarded_on: today,
     awarded_by: deskOf(ctx).accountId,
   }
   try {
@@ -75,11 +79,4 @@ async function nextPlaque(
     .executeTakeFirstOrThrow()
   const seq = Number(last ?? 0) + 1
   return { plaque_seq: seq, plaque_no: `DX-${year}-${String(seq).padStart(PLAQUE_DIGITS, '0')}` }
-}
-
-/** Another process got in between: the index decides. */
-function takenOr(error: unknown): unknown {
-  const columns = uniqueColumnsOf(error)
-  if (columns?.includes('leader_key')) return new Refusal('LEADER_TAKEN')
-  return columns?.includes('scope_key') ? new Refusal('OCCUPATION_TAKEN') : error
 }

@@ -5,6 +5,7 @@ import {
   problemsIn,
   RULES,
   shanghaiDay,
+  uniquenessFacts,
   type AssessedFinding,
   type Facts,
   type FilingValues,
@@ -14,26 +15,41 @@ import {
 import { LISTED } from '#policy/catalogues'
 import { Refusal } from '../../../kernel'
 import type { Filing } from '../../../records/filing'
+import type { Findings } from '../../../records/uniqueness'
 import type { Occasion } from './window'
 
 /** The bureau keeps no list of prohibited industries yet: the officer checks by hand (facts.md). */
 const FROM_THE_BUREAU: Facts = { 'project.negativeListLookup': 'tableEmpty' }
+/** As long as there is nothing to look up: the missing answer itself is told where it is asked. */
+const NOTHING_TAKEN: Facts = { 'master.leadsAnother': 'no', 'unit.sameOccupationWorkshop': 'no' }
 
 /** Asks everything at once; what stands is returned with the eligibility findings of its day. */
 export function findingsOrRefuse(
   filing: Filing,
   values: FilingValues,
   { now, rulePack: pack, settings, asOf }: Omit<Occasion, 'year'> & { readonly now: string },
+  register?: Findings,
 ): readonly AssessedFinding[] {
   const today = shanghaiDay(now)
   const problems = problemsIn(filing.form, values, { today, listed: LISTED })
-  const findings =
+  const findingsWith = (known: Facts): readonly AssessedFinding[] =>
     filing.form.id === 'combined-application'
-      ? assess({ ...factsFromFiling(filing.form, values), ...FROM_THE_BUREAU }, { asOf, pack, settings })
-          .findings
+      ? assess(
+          { ...factsFromFiling(filing.form, values), ...FROM_THE_BUREAU, ...known },
+          { asOf, pack, settings },
+        ).findings
       : []
-  const all = [...problems, ...eligibilityProblems(filing.form, findings, problems)]
-  if (all.length > 0) throw new Refusal('FILING_INCOMPLETE', { problems: all })
+  const mend = (findings: readonly AssessedFinding[]) => [
+    ...problems,
+    ...eligibilityProblems(filing.form, findings, problems),
+  ]
+  const findings = findingsWith({
+    ...NOTHING_TAKEN,
+    ...(register === undefined ? {} : uniquenessFacts(register)),
+  })
+  // A place that is taken is refused as such, with its own words, when nothing else is left to mend.
+  if (mend(findingsWith(NOTHING_TAKEN)).length > 0)
+    throw new Refusal('FILING_INCOMPLETE', { problems: mend(findings) })
   return findings
 }
 

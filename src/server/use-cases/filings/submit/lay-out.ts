@@ -4,17 +4,18 @@ import { textIn } from '../../../records/answers'
 import type { Filing } from '../../../records/filing'
 import { nameOf } from '../../../records/people'
 import { projectById } from '../../../records/workshops'
-import { enterApplication } from './enter-application'
+import { enterApplication, type Place } from './enter-application'
 
 /** What the rest of the programme reads of a filing, laid out beside it when it is filed. */
 export async function layOut(
   ctx: WriteContext,
   filing: Filing,
   values: FilingValues,
-  by: string,
+  { by, place }: { readonly by: string; readonly place: Place | undefined },
 ): Promise<void> {
   const { subject } = filing
-  if (subject.kind === 'notice') return enterApplication(ctx, filing, subject.noticeId, values)
+  if (place !== undefined) return enterApplication(ctx, filing, values, place)
+  if (subject.kind === 'notice') return
   if (subject.kind === 'project') return layOutProgress(ctx, filing, subject.projectId, values, by)
   await ctx.db
     .updateTable('annual_reports')
