@@ -50,6 +50,8 @@ export const DECISIONS: readonly Decision[] = [
   { id: 'funding.recordPayment', clauses: ['P40b', 'P41', 'P43c'], what: '同一事项只拨付一次' },
   { id: 'funding.recoveryFinding', clauses: ['P55'], what: '应收回的金额' },
 
+  { id: 'lifecycle.eventsFor', clauses: ['P25a', 'P28b', 'P47b'], what: '每一步由谁办' },
+
   { id: 'projects.periodFinding', clauses: ['P32c'], what: '建设期' },
   { id: 'projects.startFinding', clauses: ['P29b', 'P32c'], what: '项目开始日期' },
   { id: 'projects.extensionFinding', clauses: ['P32c'], what: '延期申请' },
