@@ -124,6 +124,11 @@ export const ERRORS = registry({
     message: '公示期跨入的年份还没有导入放假安排，算不出截止日。',
     next: '请待国务院发布放假安排并导入后再公示。',
   },
+  CALENDAR_INVALID: {
+    status: 422,
+    message: '放假安排没有导入。',
+    next: '请按提示核对文件后再导入。',
+  },
   PUBLICITY_RUNNING: {
     status: 409,
     message: '公示期未满 5 个工作日，不能授牌。',

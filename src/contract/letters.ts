@@ -57,6 +57,14 @@ export const LETTERS = {
     letter(`${roleName}已加入`, '现在两个人可以一起填写，内容会自动合并。', 'filing', id),
   withdrawn: (id: string) =>
     letter('申报已撤回', '这份申报已按单位的要求撤回。申报期内可以重新申报。', 'filing', id),
+  publicityExtended: (id: string, untilText: string) =>
+    letter(
+      '公示期顺延',
+      `国务院放假安排有变化，公示延长到 ${untilText}。现在不用做什么。`,
+      'publicity',
+      id,
+      'P27b',
+    ),
   publicityStarted: (id: string, untilText: string) =>
     letter(
       '拟定名单开始公示',

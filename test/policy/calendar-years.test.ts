@@ -86,7 +86,7 @@ describe('year tables by version (P27b: 工作日 are counted by the notice in f
     const gap = imported(DELIVERED_CALENDAR, file(2028))
     expect(coveredUntil(gap)).toBe('2026-12-31')
     expect(isWorkingDay('2027-03-01', gap)).toBe(NO_CALENDAR)
-    expect(coveredUntil([])).toBeUndefined()
+    expect(coveredUntil([])).toBeNull()
   })
 })
 

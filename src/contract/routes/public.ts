@@ -87,7 +87,7 @@ export const publicRoutes = {
       now: instantSchema,
       /** True only in demo mode; the clients then show that the date may be a rehearsal date. */
       demo: v.boolean(),
-      calendarCoveredUntil: daySchema,
+      calendarCoveredUntil: v.nullable(daySchema),
     }),
     errors: [],
   }),

@@ -29,9 +29,9 @@ export function newestTables(calendar: WorkCalendar): readonly YearTable[] {
   return calendar.filter(({ year }, index) => calendar.findIndex((other) => other.year === year) === index)
 }
 
-/** The last day that can be computed: the end of the last year before the first gap; undefined without any table. */
-export function coveredUntil(calendar: WorkCalendar): Day | undefined {
+/** The last day that can be computed: the end of the last year before the first gap; null without any table. */
+export function coveredUntil(calendar: WorkCalendar): Day | null {
   const years = newestTables(calendar).map(({ year }) => year)
   const last = years.find((year) => !years.includes(year + 1))
-  return last === undefined ? undefined : `${last}-12-31`
+  return last === undefined ? null : `${last}-12-31`
 }

@@ -2,7 +2,6 @@ import type { deskApplicationSchema, deskApplicationSummarySchema } from '#contr
 import {
   addWorkingDays,
   APPLICATION,
-  DELIVERED_CALENDAR,
   eventsFor,
   maskSection,
   NO_CALENDAR,
@@ -13,6 +12,7 @@ import {
 import type { InferOutput } from 'valibot'
 import { Refusal, type ReadContext } from '../kernel'
 import { applicationById, type ApplicationRow } from '../records/applications'
+import { calendarNow } from '../records/calendar'
 import { deskOf } from '../records/caller'
 import { timelineOf } from '../records/events'
 import { storedFiles } from '../records/files'
@@ -90,7 +90,7 @@ export async function presentDeskApplication(ctx: ReadContext, filing: Filing): 
 /** The officer may choose another day; where the calendar does not reach, there is none to begin with. */
 async function usualCorrection(ctx: ReadContext): Promise<Detail['usualCorrection']> {
   const { correctionWorkingDays: workingDays } = await settingsNow(ctx.db)
-  const day = addWorkingDays(shanghaiDay(ctx.now), workingDays, DELIVERED_CALENDAR)
+  const day = addWorkingDays(shanghaiDay(ctx.now), workingDays, await calendarNow(ctx.db))
   return { workingDays, dueOn: day === NO_CALENDAR ? null : day }
 }
 

@@ -1,23 +1,26 @@
 import type { listEntrySchema, listSchema } from '#contract'
 import {
-  addWorkingDays,
-  DELIVERED_CALENDAR,
+  conferrable,
   eventsFor,
   isPublicityOver,
   LIST_ENTRY,
   NO_CALENDAR,
+  objectionAnswerDay,
   publicityDay,
   publicityPeriod,
   shanghaiDay,
   type Actor,
   type Settings,
+  type WorkCalendar,
 } from '#policy'
 import type { InferOutput } from 'valibot'
 import type { ReadContext } from '../kernel'
 import { applicationById } from '../records/applications'
+import { calendarNow } from '../records/calendar'
 import { deskOf } from '../records/caller'
 import {
   entriesOf,
+  objectionsAgainst,
   periodOf,
   publicityOf,
   type EntryRow,
@@ -38,6 +41,7 @@ export async function presentList(ctx: ReadContext, list: ListRow): Promise<List
   const entries = await entriesOf(ctx.db, list.id)
   const publicity = await publicityOf(ctx.db, list.id)
   const settings = await settingsNow(ctx.db)
+  const calendar = await calendarNow(ctx.db)
   const isPreparer =
     list.prepared_by === caller.accountId ||
     entries.some((entry) => entry.state === 'proposed' && entry.proposed_by === caller.accountId)
@@ -51,10 +55,10 @@ export async function presentList(ctx: ReadContext, list: ListRow): Promise<List
     workshopQuota: notice.workshop_quota,
     projectQuota: notice.project_quota,
     entries: await Promise.all(
-      entries.map((entry) => presentEntry(ctx, { list, publicity, settings }, entry)),
+      entries.map((entry) => presentEntry(ctx, { list, publicity, settings, calendar }, entry)),
     ),
     publicity: publicity === undefined ? null : presentRunning(publicity, ctx.now),
-    preview: isDraft ? preview(ctx.now, settings) : null,
+    preview: isDraft ? preview(ctx.now, settings, calendar) : null,
     objectionAnswerWorkingDays: settings.objectionAnswerWorkingDays,
     can: {
       edit: isDraft && caller.roles.includes('officer'),
@@ -68,8 +72,8 @@ export async function presentList(ctx: ReadContext, list: ListRow): Promise<List
 }
 
 /** What publishing today would give; null where the calendar does not reach. */
-function preview(now: string, settings: Settings): List['preview'] {
-  const period = publicityPeriod({ startsOn: shanghaiDay(now) }, DELIVERED_CALENDAR, settings)
+function preview(now: string, settings: Settings, calendar: WorkCalendar): List['preview'] {
+  const period = publicityPeriod({ startsOn: shanghaiDay(now) }, calendar, settings)
   if (period === NO_CALENDAR) return null
   const { startsOn, endsOn, endsAt, days } = period
   return { startsOn, endsOn, endsAt, workingDays: [...days] }
@@ -94,10 +98,12 @@ async function presentEntry(
     list,
     publicity,
     settings,
+    calendar,
   }: {
     readonly list: ListRow
     readonly publicity: PublicityRow | undefined
     readonly settings: Settings
+    readonly calendar: WorkCalendar
   },
   entry: EntryRow,
 ): Promise<Entry> {
@@ -105,7 +111,8 @@ async function presentEntry(
   const caller = deskOf(ctx)
   const roles: readonly Actor[] = caller.roles
   const events = roles.flatMap((role) => eventsFor(LIST_ENTRY, entry.state, role))
-  const isOver = publicity !== undefined && isPublicityOver(periodOf(publicity), ctx.now)
+  const against = await objectionsAgainst(ctx.db, entry, settings)
+  const isFree = conferrable(entry, against, publicity && periodOf(publicity), ctx.now).ok
   const isAnotherObjection = entry.state === 'onHold' && caller.roles.includes('officer')
   return {
     id: entry.id,
@@ -121,10 +128,10 @@ async function presentEntry(
     state: entry.state,
     status: entryStatus(entry.state),
     stateVersion: entry.state_version,
-    objections: await objectionsOf(ctx, entry.id, settings),
+    objections: await objectionsOf(ctx, entry.id, { settings, calendar }),
     can: {
       remove: events.includes('remove'),
-      award: events.includes('award') && isOver && list.prepared_by !== caller.accountId,
+      award: events.includes('award') && isFree && list.prepared_by !== caller.accountId,
       object: events.includes('object') || isAnotherObjection,
     },
   }
@@ -133,7 +140,7 @@ async function presentEntry(
 async function objectionsOf(
   ctx: ReadContext,
   entryId: string,
-  settings: Settings,
+  known: { readonly settings: Settings; readonly calendar: WorkCalendar },
 ): Promise<Entry['objections']> {
   const rows = await ctx.db
     .selectFrom('objections')
@@ -144,7 +151,7 @@ async function objectionsOf(
   return rows.map((row) => ({
     id: row.id,
     receivedAt: row.received_at,
-    answerBy: answerBy(row.received_at, settings),
+    answerBy: answerBy(row.received_at, known),
     by: ctx.services.vault.open(row.objector),
     facts: row.facts,
     open: row.is_open === 1,
@@ -153,7 +160,10 @@ async function objectionsOf(
 }
 
 /** For display only: the text sets no such period. Null where the calendar does not reach. */
-function answerBy(receivedAt: string, { objectionAnswerWorkingDays }: Settings): string | null {
-  const day = addWorkingDays(shanghaiDay(receivedAt), objectionAnswerWorkingDays, DELIVERED_CALENDAR)
+function answerBy(
+  receivedAt: string,
+  { settings, calendar }: { readonly settings: Settings; readonly calendar: WorkCalendar },
+): string | null {
+  const day = objectionAnswerDay(shanghaiDay(receivedAt), calendar, settings)
   return day === NO_CALENDAR ? null : day
 }

@@ -2,21 +2,22 @@ import {
   LIST_ENTRY,
   transition,
   type Actor,
+  type EntryObjection,
   type ListEntryEvent,
   type ListEntryState,
   type PublicityPeriod,
+  type Settings,
 } from '#policy'
 import type { Kysely, Selectable } from 'kysely'
 import * as v from 'valibot'
 import { Refusal, type WriteContext } from '../kernel'
 import type { Database } from '../store/database'
 import { fromJson } from './json'
-import type { ListEntriesTable, ListsTable, ObjectionsTable, PublicitiesTable } from '../store/tables/award'
+import type { ListEntriesTable, ListsTable, PublicitiesTable } from '../store/tables/award'
 
 export type ListRow = Selectable<ListsTable>
 export type EntryRow = Selectable<ListEntriesTable>
 export type PublicityRow = Selectable<PublicitiesTable>
-export type ObjectionRow = Selectable<ObjectionsTable>
 
 /** One proposed list; a missing one is refused. */
 export async function listById(db: Kysely<Database>, id: string): Promise<ListRow> {
@@ -52,17 +53,35 @@ export async function publicityOf(db: Kysely<Database>, listId: string): Promise
   return db.selectFrom('publicities').selectAll().where('list_id', '=', listId).executeTakeFirst()
 }
 
-/** Objections of an entry that wait for a conclusion. */
-export async function openObjections(
+/** What is known of the objections to an entry, as the decisions of `#policy` ask it. */
+export async function objectionsOf(
   db: Kysely<Database>,
   entryId: string,
-): Promise<readonly ObjectionRow[]> {
-  return db
+): Promise<readonly (EntryObjection & { readonly id: string })[]> {
+  const rows = await db
     .selectFrom('objections')
-    .selectAll()
+    .select(['id', 'is_open', 'is_upheld'])
     .where('entry_id', '=', entryId)
-    .where('is_open', '=', 1)
     .execute()
+  return rows.map((row) => ({ id: row.id, isOpen: row.is_open === 1, isUpheld: row.is_upheld === 1 }))
+}
+
+/** What stands against conferring an entry: its own objections and, where the bureau set so, open ones to the list. */
+export async function objectionsAgainst(
+  db: Kysely<Database>,
+  entry: EntryRow,
+  { objectionHolds }: Pick<Settings, 'objectionHolds'>,
+): Promise<readonly EntryObjection[]> {
+  const own = await objectionsOf(db, entry.id)
+  if (objectionHolds === 'entry') return own
+  const others = await db
+    .selectFrom('objections')
+    .innerJoin('list_entries', 'list_entries.id', 'objections.entry_id')
+    .select('objections.id')
+    .where('list_entries.list_id', '=', entry.list_id)
+    .where('objections.is_open', '=', 1)
+    .execute()
+  return [...own, ...others.map(() => ({ isOpen: true, isUpheld: false }))]
 }
 
 /** Moves an entry along its lifecycle table, or refuses. */

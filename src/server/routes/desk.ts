@@ -1,14 +1,16 @@
 import type { Handlers } from '../kernel'
+import { presentCalendar } from '../presenters/calendar'
 import { presentDeskApplication, presentDeskSummary } from '../presenters/desk-application'
 import { presentLedgerLine } from '../presenters/ledger'
 import { presentList } from '../presenters/list'
-import { presentNotice } from '../presenters/notice'
+import { presentNotice, presentNotices } from '../presenters/notice'
 import { presentDeskSettings } from '../presenters/setting'
+import { calendarNow } from '../records/calendar'
 import { filingById } from '../records/filing'
 import { listById } from '../records/lists'
-import { noticesNewestFirst } from '../records/notices'
 import { acceptApplication } from '../use-cases/desk/accept-application'
 import { awardEntry } from '../use-cases/desk/award-entry'
+import { importYearTable } from '../use-cases/desk/calendar/import-year-table'
 import { createList } from '../use-cases/desk/create-list'
 import { createNotice } from '../use-cases/desk/create-notice'
 import { disposeObjection } from '../use-cases/desk/dispose-objection'
@@ -32,10 +34,9 @@ const step =
 
 /** 经办端. */
 export const deskHandlers: Handlers['desk'] = {
-  notices: async (ctx) => ({
-    notices: (await noticesNewestFirst(ctx.db)).map((notice) => presentNotice(notice, ctx.now)),
-  }),
-  createNotice: async (ctx, request) => presentNotice(await createNotice(ctx, request), ctx.now),
+  notices: async (ctx) => ({ notices: await presentNotices(ctx) }),
+  createNotice: async (ctx, request) =>
+    presentNotice(await createNotice(ctx, request), ctx.now, await calendarNow(ctx.db)),
   applications: async (ctx, request) => {
     const found = await searchApplications(ctx, request)
     const lines = found.map(({ filing, application }) => presentDeskSummary(ctx, filing, application))
@@ -69,6 +70,8 @@ export const deskHandlers: Handlers['desk'] = {
   proposeSetting: step(proposeSetting),
   approveSetting: step(approveSetting),
   rejectSetting: step(rejectSetting),
+  calendar: presentCalendar,
+  importYear: importYearTable,
   workshops: async (ctx) => {
     const rows = await ctx.db.selectFrom('workshops').selectAll().orderBy('plaque_no').execute()
     return { workshops: await Promise.all(rows.map((row) => presentLedgerLine(ctx, row))) }

@@ -1,17 +1,17 @@
 import { NOT_POLICY_LABEL } from '#policy'
 import { Refusal, type Handlers, type ReadContext } from '../kernel'
-import { presentNotice } from '../presenters/notice'
+import { presentNotice, presentNotices } from '../presenters/notice'
 import { presentPublicity } from '../presenters/publicity'
 import { presentRegisterEntry } from '../presenters/register'
 import { presentSettings } from '../presenters/setting'
-import { noticeById, noticesNewestFirst } from '../records/notices'
+import { calendarNow } from '../records/calendar'
+import { noticeById } from '../records/notices'
 
 /** What anybody may read; health and the interface description belong to the operation of the server. */
 export const publicHandlers: Omit<Handlers['public'], 'health' | 'openapi'> = {
-  notices: async (ctx) => ({
-    notices: (await noticesNewestFirst(ctx.db)).map((notice) => presentNotice(notice, ctx.now)),
-  }),
-  notice: async (ctx, { params }) => presentNotice(await noticeById(ctx.db, params.noticeId), ctx.now),
+  notices: async (ctx) => ({ notices: await presentNotices(ctx) }),
+  notice: async (ctx, { params }) =>
+    presentNotice(await noticeById(ctx.db, params.noticeId), ctx.now, await calendarNow(ctx.db)),
   publicities: async (ctx) => {
     const rows = await ctx.db.selectFrom('publicities').selectAll().orderBy('published_at', 'desc').execute()
     return { publicities: await Promise.all(rows.map((row) => presentPublicity(ctx.db, row, ctx.now))) }

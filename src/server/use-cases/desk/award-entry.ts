@@ -1,16 +1,17 @@
-import type { RequestOf, ResponseOf, Routes } from '#contract'
-import { isPublicityOver } from '#policy'
+import type { ErrorCode, RequestOf, ResponseOf, Routes } from '#contract'
+import { conferrable, type Conferrable } from '#policy'
 import { Refusal, type WriteContext } from '../../kernel'
 import { deskOf } from '../../records/caller'
 import {
   entryById,
   listById,
   moveEntry,
-  openObjections,
+  objectionsAgainst,
   periodOf,
   publicityOf,
   type EntryRow,
 } from '../../records/lists'
+import { settingsNow } from '../../records/settings'
 import { awardWorkshop } from './award/award-workshop'
 import { confirmProject } from './award/confirm-project'
 
@@ -36,11 +37,18 @@ export async function awardEntry(
   return result
 }
 
+const REFUSED: Readonly<Record<Extract<Conferrable, { ok: false }>['why'], ErrorCode>> = {
+  notPublic: 'STATE_CONFLICT',
+  settled: 'STATE_CONFLICT',
+  publicityRunning: 'PUBLICITY_RUNNING',
+  objectionOpen: 'OBJECTION_OPEN',
+  objectionUpheld: 'STATE_CONFLICT',
+}
+
 /** P27b, P28a. */
 async function refuseWhileContested(ctx: WriteContext, entry: EntryRow): Promise<void> {
   const publicity = await publicityOf(ctx.db, entry.list_id)
-  if (publicity === undefined || entry.state === 'awarded' || entry.state === 'removed')
-    throw new Refusal('STATE_CONFLICT')
-  if (!isPublicityOver(periodOf(publicity), ctx.now)) throw new Refusal('PUBLICITY_RUNNING')
-  if ((await openObjections(ctx.db, entry.id)).length > 0) throw new Refusal('OBJECTION_OPEN')
+  const objections = await objectionsAgainst(ctx.db, entry, await settingsNow(ctx.db))
+  const answer = conferrable(entry, objections, publicity && periodOf(publicity), ctx.now)
+  if (!answer.ok) throw new Refusal(REFUSED[answer.why])
 }

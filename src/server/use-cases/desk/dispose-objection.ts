@@ -1,9 +1,10 @@
 import type { RequestOf, Routes } from '#contract'
+import { dispositionEffect } from '#policy'
 import { Refusal, type WriteContext } from '../../kernel'
 import { LETTERS } from '#contract'
 import { deskOf } from '../../records/caller'
 import { recordEvent } from '../../records/events'
-import { dropProjectOf, entryById, moveEntry, openObjections, type EntryRow } from '../../records/lists'
+import { dropProjectOf, entryById, moveEntry, objectionsOf, type EntryRow } from '../../records/lists'
 import { accountsOf } from '../../records/members'
 import { closeApplication } from '../../records/move-filing'
 
@@ -39,12 +40,18 @@ export async function disposeObjection(
     detail: { upheld: body.upheld },
   })
   const entry = await entryById(ctx.db, objection.entry_id)
-  if (body.upheld) await uphold(ctx, entry, body)
-  else if ((await openObjections(ctx.db, entry.id)).length === 0) await dismiss(ctx, entry, body)
+  const othersOpen = (await objectionsOf(ctx.db, entry.id)).some(({ isOpen }) => isOpen)
+  const effect = dispositionEffect(body.upheld ? 'upheld' : 'notUpheld', othersOpen)
+  if (effect.entry === 'remove') await uphold(ctx, entry, { ...body, what: effect.decision ?? '' })
+  if (effect.entry === 'release') await dismiss(ctx, entry, body)
 }
 
 /** A second objection to an entry that fell already changes nothing more. */
-async function uphold(ctx: WriteContext, entry: EntryRow, { conclusion }: Body): Promise<void> {
+async function uphold(
+  ctx: WriteContext,
+  entry: EntryRow,
+  { conclusion, what }: Body & { readonly what: string },
+): Promise<void> {
   if (entry.state === 'removed') return
   await moveEntry(ctx, entry, 'upholdObjection', 'officer')
   if (entry.kind === 'workshop') {
@@ -52,7 +59,7 @@ async function uphold(ctx: WriteContext, entry: EntryRow, { conclusion }: Body):
     await closeApplication(ctx, entry.application_id)
   }
   await recordEvent(ctx, entry.application_id, {
-    what: '公示异议成立，未入选',
+    what: `${what}，未入选`,
     by: '经办人员',
     note: conclusion,
   })

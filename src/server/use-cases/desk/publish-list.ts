@@ -1,7 +1,8 @@
 import type { RequestOf, Routes } from '#contract'
-import { deadlineText, DELIVERED_CALENDAR, NO_CALENDAR, publicityPeriod, shanghaiDay } from '#policy'
+import { deadlineText, NO_CALENDAR, publicityPeriod, shanghaiDay } from '#policy'
 import { Refusal, type WriteContext } from '../../kernel'
 import { LETTERS } from '#contract'
+import { calendarNow } from '../../records/calendar'
 import { deskOf } from '../../records/caller'
 import { recordEvent } from '../../records/events'
 import { entriesOf, listById, moveEntry, type EntryRow, type ListRow } from '../../records/lists'
@@ -23,7 +24,7 @@ export async function publishList(
   if (entries.length === 0) throw new Refusal('LIST_EMPTY')
   const period = publicityPeriod(
     { startsOn: shanghaiDay(ctx.now) },
-    DELIVERED_CALENDAR,
+    await calendarNow(ctx.db),
     await settingsNow(ctx.db),
   )
   if (period === NO_CALENDAR) throw new Refusal('NO_CALENDAR')
