@@ -196,6 +196,22 @@ describe('the annual report', () => {
     expect(await refusal(submit(people.contact.api, id))).toBe('FILING_LOCKED')
   })
 
+  test('P47d, P29b: the next one opens with the plan that was filed and the projects of its year, none to write', async () => {
+    programme.clock.set('2027-12-05T02:00:00.000Z')
+    await runDueJobs(programme.server)
+    const { id, sections } = await startReport(people.contact.api, 2027)
+    const valuesOf = (sectionId: string) => sections.find((section) => section.id === sectionId)?.values
+    expect(valuesOf('summary')).toEqual({
+      plannedGoals: '再带 10 人',
+      plannedTasks: [{ id: 'task-0001', what: '带徒', dueOn: '2027-06-30' }],
+    })
+    expect(valuesOf('unitPart')).toEqual({
+      projects: [{ id: titled.projectId, name: expect.any(String), stand: '建设期满，待验收' }],
+    })
+    const mine = set(people.contact.api, id, 'summary', { plannedGoals: '没有计划' })
+    expect(await refusal(mine)).toBe('CHANGE_INVALID')
+  })
+
   test('of a year that owes none there is nothing to start', async () => {
     expect(await refusal(startReport(people.contact.api, 2025))).toBe('REPORT_NOT_OPEN')
     const stranger = await pair(programme, 8)

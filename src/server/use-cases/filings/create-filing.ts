@@ -3,8 +3,11 @@ import { formOf, shanghaiDay, type FilingFormId } from '#policy'
 import { Refusal, type WriteContext } from '../../kernel'
 import { personOf } from '../../records/caller'
 import { recordEvent } from '../../records/events'
+import { filingById } from '../../records/filing'
+import { knownAnswers } from '../../records/known-answers'
 import { addMember, membersOf, ROLE_NAMES, type Member } from '../../records/members'
 import { noticeById, phaseOf } from '../../records/notices'
+import { putSection } from '../../records/sections'
 import { projectById } from '../../records/workshops'
 
 type Body = RequestOf<Routes['filings']['create']>['body']
@@ -40,6 +43,7 @@ export async function createFiling(
     throw new Refusal('REQUEST_INVALID')
   const start = await startOf(ctx, accountId, body)
   await insertFiling(ctx, accountId, body, start)
+  if (body.subject.kind === 'workshopYear') await putKnown(ctx, accountId, body.id)
   const role = start.members.find((member) => member.accountId === accountId)?.role ?? body.role
   await recordEvent(ctx, body.id, { what: '开始填写', by: ROLE_NAMES[role] })
   await ctx.audit({ ...audit, detail: { form: body.form } })
@@ -140,6 +144,17 @@ async function insertFiling(ctx: WriteContext, accountId: string, body: Body, st
       .where('workshop_id', '=', subject.workshopId)
       .where('year', '=', subject.year)
       .execute()
+  }
+}
+
+/** A report opens with what the system has already; it is brought up to date when it is filed. */
+async function putKnown(ctx: WriteContext, by: string, filingId: string): Promise<void> {
+  const filing = await filingById(ctx.db, filingId)
+  const known = await knownAnswers(ctx, filing)
+  for (const section of filing.form.sections) {
+    const values = known[section.id]
+    if (values === undefined) continue
+    await putSection(ctx.db, ctx.services.vault, filingId, section, { version: 1, values, by, at: ctx.now })
   }
 }
 
