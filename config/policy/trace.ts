@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { LIFECYCLES } from '../../src/policy/lifecycle/lifecycles'
 import type { Asked, Carried, Step } from '../../src/policy/trace/carries'
 import { traceTable, type TraceRow } from '../../src/policy/trace/table'
 import { EVERYTHING } from './bearers'
@@ -48,7 +49,11 @@ function linesOf({ rules, steps, parameters, settings, decisions, fields }: Carr
   return groups.filter(([, ids]) => ids.length > 0).map(([name, ids]) => `${name} ${ids.join('  ')}`)
 }
 
-const nameOfStep = ({ lifecycle, row }: Step) => `${lifecycle.thing}:${row.from}→${row.event}→${row.to}`
+/** `application.submitted.accept`: the table by its key, then state and event, which together name one row. */
+function nameOfStep({ lifecycle, row }: Step): string {
+  const [key = lifecycle.thing] = Object.entries(LIFECYCLES).find(([, table]) => table === lifecycle) ?? []
+  return `${key}.${row.from}.${row.event}`
+}
 
 const nameOfField = ({ form, section, field, column }: Asked) =>
   [`${form.id}/${section.id}`, field.id, ...(column ? [column.id] : [])].join('.')

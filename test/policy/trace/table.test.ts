@@ -10,6 +10,7 @@ describe('the trace', () => {
   test('has one row per sentence and part, each sentence before its parts', () => {
     const ids = traceTable({}, []).map(({ clause }) => clause.id)
     expect([...ids].sort()).toEqual([...CLAUSES.keys()].sort())
+    expect(ids).toHaveLength(64 + 91)
     expect(ids.filter((id) => /^P\d+$/.test(id))).toEqual(Array.from({ length: 64 }, (_, at) => `P${at + 1}`))
     expect(ids.slice(ids.indexOf('P30'), ids.indexOf('P31'))).toEqual(['P30', 'P30a', 'P30b'])
   })
