@@ -11,6 +11,8 @@ import {
   publicityOf,
   type EntryRow,
 } from '../../records/lists'
+import { noticeById } from '../../records/notices'
+import { refuseIfFull } from '../../records/places'
 import { settingsNow } from '../../records/settings'
 import { awardWorkshop } from './award/award-workshop'
 import { confirmProject } from './award/confirm-project'
@@ -25,6 +27,7 @@ export async function awardEntry(
   if ((await listById(ctx.db, entry.list_id)).prepared_by === deskOf(ctx).accountId)
     throw new Refusal('SAME_PERSON')
   await refuseWhileContested(ctx, entry)
+  await refuseIfFull(ctx, await noticeById(ctx.db, entry.notice_id), entry.kind, 0)
   await moveEntry(ctx, entry, 'award', 'signer')
   const result =
     entry.kind === 'workshop' ? await awardWorkshop(ctx, entry) : await confirmProject(ctx, entry)

@@ -1,11 +1,12 @@
 import type { RequestOf, Routes } from '#contract'
-import { grantProblem, holdsPlace, PARAMETERS, projectSelectable, withinQuota } from '#policy'
+import { grantProblem, PARAMETERS, projectSelectable } from '#policy'
 import { Refusal, type WriteContext } from '../../kernel'
 import { deskOf } from '../../records/caller'
 import { recordEvent } from '../../records/events'
 import { filingById } from '../../records/filing'
-import { listById, standingEntry, touchList, type EntryRow } from '../../records/lists'
-import { noticeById, type NoticeRow } from '../../records/notices'
+import { listById, standingEntry, touchList } from '../../records/lists'
+import { noticeById } from '../../records/notices'
+import { refuseIfFull, refuseUnlessFree } from '../../records/places'
 
 type Body = RequestOf<Routes['desk']['propose']>['body']
 
@@ -25,7 +26,10 @@ export async function proposeEntry(
   await refuseIfDecided(ctx, filing.row.id)
   await refuseWithoutWorkshop(ctx, body)
   const approvedFen = approvedOrRefuse(body)
-  await refuseIfFull(ctx, await noticeById(ctx.db, list.notice_id), body.kind)
+  const notice = await noticeById(ctx.db, list.notice_id)
+  if (notice.decided_at !== null) throw new Refusal('STATE_CONFLICT')
+  await refuseIfFull(ctx, notice, body.kind, 1)
+  if (body.kind === 'workshop') await refuseUnlessFree(ctx, notice, filing.row.id)
   const id = ctx.services.newId()
   await ctx.db
     .insertInto('list_entries')
@@ -83,17 +87,4 @@ function approvedOrRefuse({ kind, approvedFen }: Body): number | null {
   throw new Refusal(isOver ? 'GRANT_OVER_CAP' : 'REQUEST_INVALID', {
     problems: [{ path: 'approvedFen', message: problem }],
   })
-}
-
-/** P30b, P32b: entries of the whole round count, those already awarded too. */
-async function refuseIfFull(ctx: WriteContext, notice: NoticeRow, kind: EntryRow['kind']): Promise<void> {
-  const entries = await ctx.db
-    .selectFrom('list_entries')
-    .select('state')
-    .where('notice_id', '=', notice.id)
-    .where('kind', '=', kind)
-    .execute()
-  const taken = entries.filter(({ state }) => holdsPlace(state)).length
-  const quota = kind === 'workshop' ? notice.workshop_quota : notice.project_quota
-  if (!withinQuota(kind, taken + 1, quota)) throw new Refusal('QUOTA_FULL')
 }

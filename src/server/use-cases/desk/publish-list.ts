@@ -7,6 +7,8 @@ import { deskOf } from '../../records/caller'
 import { recordEvent } from '../../records/events'
 import { entriesOf, listById, moveEntry, type EntryRow, type ListRow } from '../../records/lists'
 import { accountsOf } from '../../records/members'
+import { noticeById } from '../../records/notices'
+import { refuseIfFull, refuseUnlessFree } from '../../records/places'
 import { settingsNow } from '../../records/settings'
 
 /** 核定并公示: by somebody who prepared nothing of the list; the end comes from the calendar or not at all. */
@@ -22,6 +24,7 @@ export async function publishList(
   if (list.prepared_by === signer || entries.some(({ proposed_by }) => proposed_by === signer))
     throw new Refusal('SAME_PERSON')
   if (entries.length === 0) throw new Refusal('LIST_EMPTY')
+  await refuseUnlessItFits(ctx, list, entries)
   const period = publicityPeriod(
     { startsOn: shanghaiDay(ctx.now) },
     await calendarNow(ctx.db),
@@ -57,6 +60,18 @@ export async function publishList(
     detail: { publicityId: id, startsOn: period.startsOn, endsOn: period.endsOn, entries: entries.length },
   })
   await tellEverybody(ctx, entries, { id, untilText: deadlineText(period.endsAt) })
+}
+
+/** P30b, P32b, P35, P36: the list is frozen here, so quota and register are asked once more. */
+async function refuseUnlessItFits(
+  ctx: WriteContext,
+  list: ListRow,
+  entries: readonly EntryRow[],
+): Promise<void> {
+  const notice = await noticeById(ctx.db, list.notice_id)
+  for (const kind of ['workshop', 'project'] as const) await refuseIfFull(ctx, notice, kind, 0)
+  for (const { kind, application_id } of entries)
+    if (kind === 'workshop') await refuseUnlessFree(ctx, notice, application_id)
 }
 
 async function markPublished(ctx: WriteContext, list: ListRow, signer: string): Promise<void> {

@@ -10,8 +10,8 @@ import type { EntryRow } from '../../../records/lists'
 import { addMember, membersOf } from '../../../records/members'
 import { closeApplication } from '../../../records/move-filing'
 import { noticeById } from '../../../records/notices'
-import { settingsOfRound } from '../../../records/settings'
-import { claimOf, findingsFor, refuseIfTaken, takenOr } from '../../../records/uniqueness'
+import { refuseUnlessFree } from '../../../records/places'
+import { takenOr } from '../../../records/uniqueness'
 
 const PLAQUE_DIGITS = 3
 
@@ -22,9 +22,7 @@ export async function awardWorkshop(
 ): Promise<ResponseOf<Routes['desk']['award']>> {
   const application = await applicationById(ctx.db, entry.application_id)
   const notice = await noticeById(ctx.db, entry.notice_id)
-  const settings = await settingsOfRound(ctx.db, notice)
-  const today = shanghaiDay(ctx.now)
-  refuseIfTaken(await findingsFor(ctx.db, claimOf(application), { today, settings }))
+  await refuseUnlessFree(ctx, notice, application.filing_id)
   const year = notice.programme_year
   const plaque = await nextPlaque(ctx, year)
   const workshop = {
@@ -44,7 +42,7 @@ export async function awardWorkshop(
     address: application.address,
     ...plaque,
     is_live: 1,
-    awarded_on: today,
+    awarded_on: shanghaiDay(ctx.now),
     awarded_by: deskOf(ctx).accountId,
   }
   try {
