@@ -147,8 +147,12 @@ describe('P6c: the best certificate answers the rule', () => {
     const carried = valuesFromFacts(APPLICATION, facts)
     expect(carried.certificate).toEqual({
       has: true,
-      papers: [{ id: 'carried', level: 'level2', issuedOn: '2020-05-01' }],
+      papers: [{ id: 'from-self-check', level: 'level2', issuedOn: '2020-05-01' }],
     })
+    // What the wire takes for the id of a row.
+    expect(carried.certificate?.papers).toEqual([
+      expect.objectContaining({ id: expect.stringMatching(/^[0-9a-zA-Z-]{8,40}$/) as string }),
+    ])
     const section = part(APPLICATION, 'certificate')
     const edits = diffSection(section, {}, carried.certificate ?? {})
     for (const edit of edits) expect(structuralProblem(section, edit)).toBeUndefined()

@@ -17,7 +17,7 @@ interface Rule {
 /** The levels of a certificate, lowest first; 'none' is below them all. */
 export const LEVELS = ['level5', 'level4', 'level3', 'level2', 'level1', 'special', 'chief']
 /** One row whose id is the same on every phone, so that carrying in twice makes one row. */
-const CARRIED = 'carried'
+const CARRIED = 'from-self-check'
 
 /** How an answer that is never asked follows from one that is. */
 export const DERIVATIONS: Readonly<Record<Derivation, Rule>> = {
