@@ -13,6 +13,7 @@ const ApplicationPage = lazy(async () => ({
 const ListsPage = lazy(async () => ({ default: (await import('./pages/lists-page')).ListsPage }))
 const ListPage = lazy(async () => ({ default: (await import('./pages/list-page')).ListPage }))
 const WorkshopsPage = lazy(async () => ({ default: (await import('./pages/workshops-page')).WorkshopsPage }))
+const CalendarPage = lazy(async () => ({ default: (await import('./pages/calendar-page')).CalendarPage }))
 const NoticesPage = lazy(async () => ({ default: (await import('./pages/notices-page')).NoticesPage }))
 const SettingsPage = lazy(async () => ({ default: (await import('./pages/settings-page')).SettingsPage }))
 
@@ -28,6 +29,7 @@ export function Pages() {
         <Route path="lists/:listId" element={<ListPage />} />
         <Route path="workshops" element={<WorkshopsPage />} />
         <Route path="notices" element={<NoticesPage />} />
+        <Route path="calendar" element={<CalendarPage />} />
         <Route path="settings" element={<SettingsPage />} />
         <Route path="*" element={<Nowhere />} />
       </Route>

@@ -3,6 +3,7 @@ const paths = {
   list: 'M9 6h11M9 12h11M9 18h11M4.5 6h.01M4.5 12h.01M4.5 18h.01',
   workshop: 'M4 20h16M6 20V10l6-5 6 5v10M10 20v-6h4v6',
   notice: 'M5 5h11l3 3v11H5zM9 10h6M9 14h6',
+  calendar: 'M5 6h14v14H5zM5 10h14M9 3v5M15 3v5',
   pass: 'M5 12.5l4.5 4.5L19 7.5',
   stop: 'M6.5 6.5l11 11M17.5 6.5l-11 11',
   question: 'M9 9.2a3 3 0 1 1 4.4 2.7c-.9.5-1.4 1-1.4 2.1M12 17.5h.01',

@@ -12,6 +12,7 @@ const places: readonly { to: string; label: string; icon: IconName }[] = [
   { to: '/lists', label: '拟定名单与公示', icon: 'list' },
   { to: '/workshops', label: '工作室台账', icon: 'workshop' },
   { to: '/notices', label: '评选通知', icon: 'notice' },
+  { to: '/calendar', label: '工作日历', icon: 'calendar' },
   { to: '/settings', label: '配置', icon: 'scale' },
 ]
 
