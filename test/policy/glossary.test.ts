@@ -21,12 +21,20 @@ describe('glossary', () => {
   })
 
   test('a term is explained by the first sentence that uses it, its brackets left aside', () => {
-    expect(sentenceOf(GLOSSARY.Leader)?.id).toBe('P38')
-    expect(sentenceOf(GLOSSARY.Acceptance)?.id).toBe('P43')
-    expect(sentenceOf(GLOSSARY.Objection)?.id).toBe('P28')
+    expect(sentenceOf('Acceptance')?.id).toBe('P43')
+    expect(sentenceOf('Objection')?.id).toBe('P28')
+    expect(sentenceOf('Site')?.id).toBe('P37')
   })
 
-  test('a term the text does not use is not explained by it', () => {
-    expect(sentenceOf(GLOSSARY.FormalCheck)).toBeUndefined()
+  test('P28, P40, P44, P60: or by the one that says it in other words, or best', () => {
+    expect(sentenceOf('Award')?.sentence).toContain('授予')
+    expect(sentenceOf('Bonus')?.sentence).toContain('一次性')
+    expect(sentenceOf('Leader')?.sentence).toContain('第一责任人')
+    expect(sentenceOf('Revocation')?.sentence).toContain('取消')
+  })
+
+  test('a term the text does not know is not explained by it', () => {
+    expect(sentenceOf('FormalCheck')).toBeUndefined()
+    expect(sentenceOf('Setting')).toBeUndefined()
   })
 })
