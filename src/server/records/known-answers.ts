@@ -1,4 +1,12 @@
-import { carryForward, PROJECT, shanghaiDay, type Day, type FilingValues, type Row } from '#policy'
+import {
+  carryForward,
+  PROJECT,
+  shanghaiDay,
+  type Day,
+  type FilingValues,
+  type Row,
+  type SectionValues,
+} from '#policy'
 import type { ReadContext } from '../kernel'
 import type { Filing } from './filing'
 import { noticeById } from './notices'
@@ -20,7 +28,10 @@ export async function knownAnswers(ctx: ReadContext, filing: Filing): Promise<Fi
 
 /** The answers with what is known put in its places. */
 export function withAnswers(values: FilingValues, known: FilingValues): FilingValues {
-  const sections = Object.entries(known).map(([id, answers]) => [id, { ...values[id], ...answers }])
+  const sections = Object.entries(known).map(([id, answers]): [string, SectionValues] => [
+    id,
+    { ...values[id], ...answers },
+  ])
   return { ...values, ...Object.fromEntries(sections) }
 }
 
