@@ -16,10 +16,13 @@ export function clausesNamed(title: string): readonly ClauseId[] {
   return [...new Set([...between, ...(title.match(CLAUSE) ?? [])])] as readonly ClauseId[]
 }
 
+/** The trace's own tests name clauses to try the scanner, not to test them. */
+const OWN = /^policy[\\/]trace[\\/]/
+
 /** Every test under a folder that names a clause: in its own title, that of a describe around it, or in its table. */
 export function namedTests(folder: string): readonly NamedTest[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((file) => /\.test\.tsx?$/.test(file))
+    .filter((file) => /\.test\.tsx?$/.test(file) && !OWN.test(file))
     .sort()
     .flatMap((file) => {
       const at = path.join(folder, file)

@@ -11,8 +11,10 @@ const testFolder = path.resolve(__dirname, '../../test')
 export const traceOfEverything = (): readonly TraceRow[] => traceTable(EVERYTHING, namedTests(testFolder))
 
 /** `npm run policy -- trace`: each sentence with what carries it; 1 when a row is empty. */
-export function runTrace(): number {
-  const rows = traceOfEverything()
+export const runTrace = (): number => printTrace(traceOfEverything())
+
+/** Prints the rows; 1 when one of them is empty. */
+export function printTrace(rows: readonly TraceRow[]): number {
   for (const row of rows) console.log(wordsOf(row))
   const empty = rows.filter(({ isEmpty }) => isEmpty).map(({ clause }) => clause.id)
   const sentences = rows.filter(({ clause }) => clause.id === clause.anchor)
