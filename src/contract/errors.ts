@@ -118,6 +118,11 @@ export const ERRORS = registry({
     next: '请先确定工作室名单。',
   },
   GRANT_OVER_CAP: { status: 422, message: '补助金额最高不超过 50,000.00 元。', next: '请修改金额。' },
+  ROUND_UNFINISHED: {
+    status: 409,
+    message: '还有没审查完的申报，或者没公示的名单。',
+    next: '请先办完，再结束这次评选。',
+  },
   LIST_EMPTY: { status: 409, message: '名单里还没有条目。', next: '请先加入条目。' },
   NO_CALENDAR: {
     status: 409,

@@ -55,6 +55,14 @@ export const LETTERS = {
     letter('申报不予受理', `原因：${closed(reason)}如有疑问，请联系经办人员。`, 'filing', id, clause),
   joined: (id: string, roleName: string) =>
     letter(`${roleName}已加入`, '现在两个人可以一起填写，内容会自动合并。', 'filing', id),
+  notSelected: (id: string, round: string) =>
+    letter(
+      '未入选',
+      `「${round}」的名单已经确定，这份申报没有列入。领办人和职业不再占用，下次评选可以再申报。`,
+      'filing',
+      id,
+      'P26d',
+    ),
   withdrawn: (id: string) =>
     letter('申报已撤回', '这份申报已按单位的要求撤回。申报期内可以重新申报。', 'filing', id),
   publicityExtended: (id: string, untilText: string) =>

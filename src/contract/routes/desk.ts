@@ -54,6 +54,16 @@ export const deskRoutes = {
     response: noticeSchema,
     errors: ['EDITION_UNCONFIRMED', 'NOTICE_INVALID', 'STATE_CONFLICT'],
   }),
+  decideRound: route({
+    method: 'POST',
+    path: '/api/desk/notices/:noticeId/decide',
+    summary: '结束评选',
+    access: SIGNER,
+    limit: 'write',
+    params: idParams('noticeId'),
+    response: noticeSchema,
+    errors: ['ROUND_UNFINISHED', 'SAME_PERSON', 'STATE_CONFLICT'],
+  }),
   applications: route({
     method: 'GET',
     path: '/api/desk/applications',

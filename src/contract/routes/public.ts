@@ -24,6 +24,8 @@ export const noticeSchema = v.object({
   status: statusSchema,
   workshopQuota: versionSchema,
   projectQuota: versionSchema,
+  /** When the round was closed: every list of it is public, no other follows. */
+  decidedAt: v.nullable(instantSchema),
   formVersion: versionSchema,
   workingDaysLeft: v.nullable(v.number()),
   calendarDaysLeft: v.nullable(v.number()),

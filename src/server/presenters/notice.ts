@@ -27,6 +27,7 @@ export function presentNotice(
     status: noticeStatus(phase),
     workshopQuota: notice.workshop_quota,
     projectQuota: notice.project_quota,
+    decidedAt: notice.decided_at,
     formVersion: notice.form_version,
     workingDaysLeft: phase === 'open' ? workingDaysBetween(today, lastDay, calendar) : null,
     calendarDaysLeft: phase === 'open' ? daysBetween(today, lastDay) + 1 : null,

@@ -13,6 +13,7 @@ import { awardEntry } from '../use-cases/desk/award-entry'
 import { importYearTable } from '../use-cases/desk/calendar/import-year-table'
 import { createList } from '../use-cases/desk/create-list'
 import { createNotice } from '../use-cases/desk/create-notice'
+import { decideRound } from '../use-cases/desk/decide-round'
 import { disposeObjection } from '../use-cases/desk/dispose-objection'
 import { proposeEntry } from '../use-cases/desk/propose-entry'
 import { publishList } from '../use-cases/desk/publish-list'
@@ -37,6 +38,8 @@ export const deskHandlers: Handlers['desk'] = {
   notices: async (ctx) => ({ notices: await presentNotices(ctx) }),
   createNotice: async (ctx, request) =>
     presentNotice(await createNotice(ctx, request), ctx.now, await calendarNow(ctx.db)),
+  decideRound: async (ctx, request) =>
+    presentNotice(await decideRound(ctx, request), ctx.now, await calendarNow(ctx.db)),
   applications: async (ctx, request) => {
     const found = await searchApplications(ctx, request)
     const lines = found.map(({ filing, application }) => presentDeskSummary(ctx, filing, application))

@@ -9,6 +9,7 @@ export async function createList(
   { body }: RequestOf<Routes['desk']['createList']>,
 ): Promise<string> {
   const notice = await noticeById(ctx.db, body.noticeId)
+  if (notice.decided_at !== null) throw new Refusal('STATE_CONFLICT')
   const inHand = await ctx.db
     .selectFrom('lists')
     .select('id')
