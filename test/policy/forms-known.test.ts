@@ -127,13 +127,37 @@ describe('P6c: the best certificate answers the rule', () => {
   ])('of %j it is %s', (levels, best) => {
     const papers = levels.map((level, index) => paper(`c${index}`, level, `201${index}-01-01`))
     expect(factsWith(papers)['master.certificateLevel']).toBe(best)
-    expect(factsWith(papers)['master.certificateIssuedOn']).toBe(`201${levels.indexOf(best)}-01-01`)
   })
 
-  test('of two the same, the one held longer; a row without a level is none', () => {
-    const papers = [paper('c1', 'level2', '2023-01-01'), paper('c2', 'level2', '2019-01-01'), { id: 'c3' }]
-    expect(factsWith(papers)['master.certificateIssuedOn']).toBe('2019-01-01')
+  test.each([
+    // A second certificate taken after the close takes nothing away from the first.
+    [
+      'of two of 技师 or above the earlier day counts',
+      ['level2', '2019-01-01'],
+      ['level1', '2026-04-05'],
+      '2019-01-01',
+    ],
+    [
+      'one below 技师 does not count beside one of 技师',
+      ['level3', '2015-01-01'],
+      ['level2', '2023-01-01'],
+      '2023-01-01',
+    ],
+    [
+      'of two below 技师 the day of the higher counts',
+      ['level4', '2015-01-01'],
+      ['level3', '2020-01-01'],
+      '2020-01-01',
+    ],
+    ['a row without a day is passed over', ['level2', ''], ['level2', '2021-01-01'], '2021-01-01'],
+  ] as const)('%s', (_what, one, other, since) => {
+    const papers = [paper('c1', ...one), paper('c2', ...other)]
+    expect(factsWith(papers)['master.certificateIssuedOn']).toBe(since)
+  })
+
+  test('a row without a level says nothing', () => {
     expect(factsWith([{ id: 'c3' }])).not.toHaveProperty('master.certificateLevel')
+    expect(factsWith([{ id: 'c3' }])).not.toHaveProperty('master.certificateIssuedOn')
   })
 
   test('who says that there is none has none, whatever rows were left over', () => {

@@ -137,6 +137,24 @@ describe('deciding', () => {
 })
 
 describe('returning for correction', () => {
+  test('only what the applicants fill in can be returned', async () => {
+    const { id } = await submitted()
+    for (const section of ['cover', 'opinions', 'nowhere'])
+      expect(
+        await refusal(
+          desk().return({
+            params: { filingId: id },
+            body: {
+              stateVersion: 1,
+              reason: '更正',
+              dueOn: '2026-03-09',
+              sections: [{ section, note: '改' }],
+            },
+          }),
+        ),
+      ).toBe('REQUEST_INVALID')
+  })
+
   test('unlocks the named part only, tells why and until when, and takes a corrected package', async () => {
     const { people, id } = await submitted()
     await giveBack(id, 1)

@@ -41,7 +41,7 @@ export const DERIVATIONS: Readonly<Record<Derivation, Rule>> = {
   },
   bestIssuedOn: {
     source: '由所填证书得出',
-    of: (value, { has }) => (has === false ? undefined : (bestOf(rowsOf(value))?.issuedOn ?? undefined)),
+    of: (value, { has }) => (has === false ? undefined : heldSince(rowsOf(value))),
     back: (issuedOn) => ({ papers: [{ id: CARRIED, issuedOn }] }),
   },
   sumOfRows: {
@@ -65,13 +65,24 @@ export const DERIVATIONS: Readonly<Record<Derivation, Rule>> = {
   },
 }
 
-/** The highest level held (P6c); of two the same, the one held longer. */
+const rank = ({ level }: Row) => LEVELS.indexOf(textOf(level))
+
+/** The highest level held (P6c). */
 function bestOf(papers: readonly Row[]): Row | undefined {
-  const rank = ({ level }: Row) => LEVELS.indexOf(textOf(level))
-  const [best] = papers
-    .filter((paper) => rank(paper) >= 0)
-    .sort((a, b) => rank(b) - rank(a) || (textOf(a.issuedOn) < textOf(b.issuedOn) ? -1 : 1))
+  const [best] = papers.filter((paper) => rank(paper) >= 0).sort((a, b) => rank(b) - rank(a))
   return best
+}
+
+/** Since when the condition is met: the first day of a certificate of 技师 or above, else of the highest level. */
+function heldSince(papers: readonly Row[]): string | undefined {
+  const best = bestOf(papers)
+  if (best === undefined) return undefined
+  const enough = Math.min(rank(best), LEVELS.indexOf('level2'))
+  const [first] = papers
+    .filter((paper) => rank(paper) >= enough && !isBlank(paper.issuedOn))
+    .map(({ issuedOn }) => textOf(issuedOn))
+    .sort()
+  return first
 }
 
 function withIdNumber(value: FieldValue | undefined, read: (number: string) => string): string | undefined {

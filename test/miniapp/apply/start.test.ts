@@ -16,6 +16,19 @@ describe('answers of the self-check come along', () => {
     ])
   })
 
+  test('a certificate is shown by its level, and stands as the first of the certificates', () => {
+    const level = { 'master.certificateLevel': 'level2' } as const
+    expect(carriedAnswers(level).map(({ label, value }) => `${label} ${value}`)).toEqual([
+      '领办人有没有职业资格证书或技能等级证书 是',
+      '最高的证书等级 二级／技师',
+    ])
+    const begun = beginFiling()
+    const { sync } = begun.draft
+    const filingId = startApplication(sync, 'notice-2026', { role: 'leader', facts: level, formVersion: 1 })
+    const { papers } = answersOn({ draft: { ...begun.draft, filingId } }, 'certificate')
+    expect(papers).toMatchObject([{ level: 'level2' }])
+  })
+
   test('they stand in the application afterwards', () => {
     const begun = beginFiling()
     const { sync } = begun.draft

@@ -1,5 +1,5 @@
 import type { RequestOf, Routes } from '#contract'
-import { dayText, sectionOf, shanghaiDay } from '#policy'
+import { dayText, fillableSections, shanghaiDay } from '#policy'
 import { Refusal, type WriteContext } from '../../kernel'
 import { LETTERS } from '#contract'
 import { recordEvent } from '../../records/events'
@@ -14,8 +14,8 @@ export async function returnApplication(
 ): Promise<void> {
   const { stateVersion, reason, dueOn, sections } = body
   const filing = await filingById(ctx.db, params.filingId)
-  const unknown = sections.find(({ section }) => sectionOf(filing.form, section) === undefined)
-  if (unknown !== undefined) throw new Refusal('REQUEST_INVALID')
+  const mendable = fillableSections(filing.form).map(({ id }) => id)
+  if (sections.some(({ section }) => !mendable.includes(section))) throw new Refusal('REQUEST_INVALID')
   if (dueOn < shanghaiDay(ctx.now))
     throw new Refusal('REQUEST_INVALID', { problems: [{ path: 'dueOn', message: '补正期限不能早于今天。' }] })
   const correction = { reason, dueOn, sections }

@@ -62,7 +62,7 @@ export const CERTIFICATE: Section = {
       when: LISTED,
       fact: 'master.certificateLevel',
     }),
-    day(['issuedOn', '最高等级证书的发证日期', '证书应在申报截止前取得。', text('P6c')], {
+    day(['issuedOn', '取得技师及以上证书的日期', '证书应在申报截止前取得。', text('P6c')], {
       ...follows('certificate.papers', 'bestIssuedOn'),
       when: HOLDS_ONE,
       fact: 'master.certificateIssuedOn',
