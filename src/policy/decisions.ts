@@ -64,6 +64,7 @@ export const DECISIONS: readonly Decision[] = [
   { id: 'publicity.publicityPeriod', clauses: ['P27b'], what: '公示期起止' },
   { id: 'publicity.publicityDay', clauses: ['P27b'], what: '公示第几个工作日' },
   { id: 'publicity.isPublicityOver', clauses: ['P27b', 'P28a'], what: '公示期是否届满' },
+  { id: 'publicity.publicName', clauses: ['P27a'], what: '公开的领办人姓名' },
   { id: 'publicity.statedEndProblem', clauses: ['P27b'], what: '通知写明的日期够不够' },
   { id: 'publicity.endAfterCalendarChange', clauses: ['P27b'], what: '放假安排改变后的截止' },
   { id: 'publicity.daysOfOutage', clauses: ['P27a', 'P27b'], what: '公示页面中断的日子' },

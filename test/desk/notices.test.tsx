@@ -1,11 +1,13 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { openDesk, SIGNER } from './support/open-desk'
+import { setting } from './support/records'
 
 const notice = (body: object) => ({
   id: 'notice-2027',
   phase: 'upcoming',
   status: { phrase: '即将开始', tone: 'wait' },
   formVersion: 1,
+  decidedAt: null,
   workingDaysLeft: null,
   calendarDaysLeft: null,
   ...body,
@@ -43,6 +45,18 @@ describe('评选通知', () => {
       workshopQuota: 3,
       projectQuota: 10,
     })
+  })
+
+  test('P30b: a limit the bureau has set below the text’s is said at its field', async () => {
+    openDesk('/notices', {
+      'desk.settings': () => ({ settings: [setting({ id: 'workshopQuota', value: 2 })] }),
+    })
+    await screen.findByText('2026年11月22日 星期日')
+    fireEvent.click(await screen.findByRole('button', { name: '新建通知' }))
+    const dialog = await screen.findByRole('dialog')
+    type('工作室名额（家）', '3')
+    fireEvent.click(within(dialog).getByRole('button', { name: '发布' }))
+    expect(await within(dialog).findByText('请填写 0 到 2 之间的整数，单位：家。')).toBeTruthy()
   })
 
   test('a signer reads the notices and is not offered to make one', async () => {

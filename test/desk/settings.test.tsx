@@ -2,31 +2,10 @@ import { SETTING_IDS } from '#policy'
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { openDesk, SIGNER } from './support/open-desk'
 import { Refused, type Handlers } from './support/fake-server'
-
-const correction = (part: object = {}) => ({
-  id: 'correctionWorkingDays',
-  label: '补正期限',
-  asks: '退回补正时，一般给几个工作日？',
-  question: null,
-  open: '原文没有写补正期限。',
-  place: '四、（一）申报流程',
-  clauses: ['P25b'],
-  valueText: '5 个工作日',
-  value: 5,
-  isDefault: true,
-  isConfirmed: false,
-  usedBy: '退回补正时预填截止日',
-  reason: null,
-  since: null,
-  ignored: null,
-  proposal: null,
-  history: [],
-  can: { propose: true },
-  ...part,
-})
+import { setting } from './support/records'
 
 const publicity = (part: object = {}) =>
-  correction({
+  setting({
     id: 'publicityWorkingDays',
     label: '公示天数',
     clauses: ['P27b'],
@@ -56,7 +35,7 @@ const type = (label: string, value: string) =>
 
 describe('配置', () => {
   test('P25b, P27b: the words of the text stand apart from what is ours, under its headings', async () => {
-    openSettings([correction(), publicity()])
+    openSettings([setting(), publicity()])
     const side = await ours('补正期限')
     const text = screen.getByRole('region', { name: '补正期限：政策原文' })
     expect(text.textContent).toContain('按照年度评选通知提交申报材料')
@@ -70,13 +49,13 @@ describe('配置', () => {
   })
 
   test('what the program does not act on yet says so', async () => {
-    openSettings([correction(), publicity()])
+    openSettings([setting(), publicity()])
     expect((await ours('公示天数')).textContent).toContain('目前只记录答复，程序还没有据此办理。')
     expect((await ours('补正期限')).textContent).toContain('用在：退回补正时预填截止日。')
   })
 
   test('the lead counts the questions that are confirmed; the address keeps what is shown', async () => {
-    openSettings([correction(), publicity()], {}, '/settings?show=unconfirmed')
+    openSettings([setting(), publicity()], {}, '/settings?show=unconfirmed')
     await ours('补正期限')
     expect(screen.queryByRole('region', { name: '公示天数：本单位配置' })).toBeNull()
     expect(screen.getByText(/20 个待确认的问题，已确认 20 个。/)).toBeTruthy()
@@ -137,7 +116,7 @@ describe('配置', () => {
       'me.get': () => SIGNER,
       'desk.settings': () => ({
         settings: [
-          correction({
+          setting({
             ...(isDone
               ? { valueText: '7 个工作日', isConfirmed: true }
               : waiting({ approve: true, reject: true })),
@@ -162,14 +141,14 @@ describe('配置', () => {
   })
 
   test('who may not approve is told who can; a refusal is shown in the dialog', async () => {
-    openSettings([correction(waiting({ approve: false, reject: false }))])
+    openSettings([setting(waiting({ approve: false, reject: false }))])
     const side = await ours('补正期限')
     expect(side.textContent).toContain('由另一位签发人员核定，核定后生效。')
     expect(within(side).queryByRole('button', { name: '核定' })).toBeNull()
   })
 
   test('sending back needs a reason; what the server refuses is said in its words', async () => {
-    const server = openSettings([correction(waiting({ approve: true, reject: true }))], {
+    const server = openSettings([setting(waiting({ approve: true, reject: true }))], {
       'me.get': () => SIGNER,
       'desk.rejectSetting': () => {
         throw new Refused('STATE_CONFLICT')
@@ -188,7 +167,7 @@ describe('配置', () => {
 
   test('what was decided before can be read, with who did it; a stored value out of range is shown', async () => {
     openSettings([
-      correction({
+      setting({
         ignored: '请填写整数，1 至 30 个工作日。',
         history: [
           {

@@ -11,6 +11,7 @@ import {
   refused,
 } from '../support/programme'
 import { runDueJobs } from '../../src/server/jobs/run-due-jobs'
+import { settingsOfRound } from '../../src/server/records/settings'
 import { startServer } from '../support/server'
 import { proposed, setSetting } from '../support/settings'
 
@@ -214,6 +215,19 @@ describe('a notice', () => {
     )
     const { entries } = await desk().list({ params: { listId: await listWith(programme, noticeId, ids) } })
     expect(entries.filter(({ kind }) => kind === 'workshop')).toHaveLength(2)
+  })
+})
+
+test('P25b: an application is judged by what was in force when its round opened, not by what came later', async () => {
+  const { clock, server } = programme
+  const opensAt = '2026-03-02T03:00:00.000Z'
+  clock.set('2026-03-02T02:59:59.999Z')
+  await setSetting(programme, 'rehired', 'inPost')
+  clock.set('2026-03-02T03:00:00.001Z')
+  await setSetting(programme, 'certificateAfterClose', 'held')
+  expect(await settingsOfRound(server.store.db, { opens_at: opensAt })).toMatchObject({
+    rehired: 'inPost',
+    certificateAfterClose: 'notHeld',
   })
 })
 

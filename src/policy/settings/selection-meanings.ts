@@ -85,6 +85,7 @@ export const SELECTION_MEANINGS = {
     asks: '「相同职业（工种）」按职业比较，还是按工种比较？',
     open: '原文「职业（工种）」两种读法都可以。',
     question: 5,
+    usedBy: '提交申报和授牌时核对是否重复',
   },
   occupationNearPercent: {
     label: '职业名称相近的界线',
@@ -134,11 +135,13 @@ export const SELECTION_MEANINGS = {
     asks: '返聘的算「在职在聘」吗？',
     open: '原文没有写返聘。',
     question: 11,
+    usedBy: '提交申报时核对条件',
   },
   certificateAfterClose: {
     label: '截止后取得的证书',
     asks: '申报截止以后取得的证书算不算？',
     open: '原文没有写证书以哪一天为准。',
+    usedBy: '提交申报时核对条件',
   },
   publicityWorkingDays: {
     label: '公示天数',
@@ -176,6 +179,7 @@ export const SELECTION_MEANINGS = {
     asks: '有异议时暂停这一条，还是整个名单？',
     open: '原文只写「公示无异议的」才授予称号。',
     question: 4,
+    usedBy: '授牌前核对异议是否办结',
   },
   objectionStopsClock: {
     label: '异议与公示期',

@@ -106,3 +106,25 @@ export const publicity = (part: object = {}) => ({
   ended: false,
   ...part,
 })
+
+export const setting = (part: object = {}) => ({
+  id: 'correctionWorkingDays',
+  label: '补正期限',
+  asks: '退回补正时，一般给几个工作日？',
+  question: null,
+  open: '原文没有写补正期限。',
+  place: '四、（一）申报流程',
+  clauses: ['P25b'],
+  valueText: '5 个工作日',
+  value: 5,
+  isDefault: true,
+  isConfirmed: false,
+  usedBy: '退回补正时预填截止日',
+  reason: null,
+  since: null,
+  ignored: null,
+  proposal: null,
+  history: [],
+  can: { propose: true },
+  ...part,
+})

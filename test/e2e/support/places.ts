@@ -72,6 +72,6 @@ export async function findPlaces(program: Program, newcomer: Phone, titled: Phon
     about: there(address('about')),
     privacy: there(address('privacy')),
     login: there(address('login', {})),
-    desk: ['/applications', `/applications/${awarded}`, '/lists', '/workshops', '/notices'],
+    desk: ['/applications', `/applications/${awarded}`, '/lists', '/workshops', '/notices', '/settings'],
   }
 }

@@ -1,4 +1,4 @@
-import { PARAMETERS, shanghaiDay } from '#policy'
+import { PARAMETERS, quotaCeiling, shanghaiDay } from '#policy'
 import { Input } from 'antd'
 import { useState, type ReactNode } from 'react'
 import { useAction } from '../../api/use-action'
@@ -6,6 +6,7 @@ import { ActionDialog } from '../../components/action-dialog'
 import { Field } from '../../components/field'
 import { useKept } from '../../components/kept'
 import { BasisNote } from '../../components/quote'
+import { useSettings } from '../settings/use-settings'
 import { useServer } from '../../shell/server'
 import { noticeBodyOf, noticeProblems, type NoticeBody, type TypedNotice } from './new-notice'
 import type { Notice } from './notice-table'
@@ -38,7 +39,11 @@ export function CreateNoticeDialog({ onCreated, onClose }: Props) {
       onCreated(notice)
     },
   )
-  const problems = noticeProblems(typed)
+  const settings = useSettings()
+  const problems = noticeProblems(typed, {
+    workshopQuota: quotaCeiling('workshop', settings),
+    projectQuota: quotaCeiling('project', settings),
+  })
   const confirm = () => {
     setChecked(true)
     if (Object.keys(problems).length === 0) void action.start(noticeBodyOf(typed))

@@ -1,5 +1,5 @@
 import type { RequestOf, Routes } from '#contract'
-import { dayText, endOfDayInstant, PARAMETERS, startOfDayInstant } from '#policy'
+import { dayText, endOfDayInstant, startOfDayInstant } from '#policy'
 
 /** A notice as it is typed: days instead of instants, numbers as text. */
 export interface TypedNotice {
@@ -21,7 +21,10 @@ function quotaProblem(typed: string, most: number, unit: string): string | undef
 }
 
 /** What must be mended before the notice can go out, one sentence per field. */
-export function noticeProblems(typed: TypedNotice): Readonly<Partial<Record<keyof TypedNotice, string>>> {
+export function noticeProblems(
+  typed: TypedNotice,
+  most: { readonly workshopQuota: number; readonly projectQuota: number },
+): Readonly<Partial<Record<keyof TypedNotice, string>>> {
   const year = Number(typed.year)
   const problems: Record<keyof TypedNotice, string | undefined> = {
     year: wholeUpTo(typed.year, 2100) && year >= 2020 ? undefined : '请填写四位年份，如 2026。',
@@ -34,8 +37,8 @@ export function noticeProblems(typed: TypedNotice): Readonly<Partial<Record<keyo
         : typed.opensOn !== '' && typed.closesOn < typed.opensOn
           ? `截止日不能早于开始日 ${dayText(typed.opensOn)}。`
           : undefined,
-    workshopQuota: quotaProblem(typed.workshopQuota, PARAMETERS.workshopQuota.value, '家'),
-    projectQuota: quotaProblem(typed.projectQuota, PARAMETERS.projectQuota.value, '个'),
+    workshopQuota: quotaProblem(typed.workshopQuota, most.workshopQuota, '家'),
+    projectQuota: quotaProblem(typed.projectQuota, most.projectQuota, '个'),
   }
   return Object.fromEntries(Object.entries(problems).filter(([, problem]) => problem !== undefined))
 }

@@ -1,4 +1,5 @@
-import { clause, dayText } from '#policy'
+import { clause, dayText, deadlineText, fenToYuanText } from '#policy'
+import type { Publicity } from '#contract'
 import { View } from '@tarojs/components'
 import { Banner } from '../../../components/banner'
 import { Page } from '../../../components/page'
@@ -28,7 +29,7 @@ export default function PublicityPage() {
         {(publicity) => (
           <>
             <Banner tone={publicity.phase === 'running' ? 'wait' : 'pass'} title={publicity.progress}>
-              {`${dayText(publicity.startsOn)}公示，${dayText(publicity.endsOn)} 24:00 期满`}
+              {`${dayText(publicity.startsOn)}公示，${deadlineText(publicity.endsAt)} 期满`}
             </Banner>
             {kinds.map(({ kind, title }) => {
               const entries = publicity.entries.filter((entry) => entry.kind === kind)
@@ -42,6 +43,9 @@ export default function PublicityPage() {
                       <View>{`所在单位：${entry.unitName}`}</View>
                       <View>{`领办人：${entry.leaderName}`}</View>
                       <View>{`职业（工种）：${entry.occupation}`}</View>
+                      {entry.approvedFen !== undefined && (
+                        <View>{`核定补助最高 ${fenToYuanText(entry.approvedFen)} 元`}</View>
+                      )}
                       <StatusChip tone={entry.status.tone} word={entry.status.phrase} />
                     </Card>
                   ))}
@@ -61,7 +65,7 @@ export default function PublicityPage() {
             </Section>
             <Section title="公示期怎么算">
               <Card>
-                <View>{`公示当天不计，按国务院放假安排数满 5 个工作日：`}</View>
+                <View>{`${countedWords(publicity)}，按国务院放假安排数满 ${publicity.workingDays.length} 个工作日：`}</View>
                 {publicity.workingDays.map((day, index) => (
                   <View key={day}>{`第 ${index + 1} 个工作日　${dayText(day)}`}</View>
                 ))}
@@ -73,3 +77,6 @@ export default function PublicityPage() {
     </Page>
   )
 }
+
+const countedWords = ({ startsOn, workingDays }: Publicity): string =>
+  workingDays.includes(startsOn) ? '公示当天计入' : '公示当天不计'
