@@ -1,13 +1,35 @@
-import type { FilingDetail } from '#contract'
-import { dayText, suggestAnnualReport } from '#policy'
+import type { FilingDetail, Subject } from '#contract'
+import { dayText, shanghaiDay, stageOn, suggestAnnualReport } from '#policy'
 import type { ReadContext } from '../kernel'
 import type { Filing } from './filing'
 import { frozenValues, packagesOf } from './packages'
+import { projectById } from './workshops'
 
-/** What the year's progress entries say for an annual report in hand, with where it comes from. */
-export async function suggestionsFor(ctx: ReadContext, filing: Filing): Promise<FilingDetail['suggestions']> {
+type Suggestions = FilingDetail['suggestions']
+
+/** What earlier filings say for one in hand, with where it comes from; the person takes it or not. */
+export async function suggestionsFor(ctx: ReadContext, filing: Filing): Promise<Suggestions> {
   const { subject } = filing
-  if (subject.kind !== 'workshopYear' || filing.row.state !== 'draft') return []
+  if (filing.row.state !== 'draft' || subject.kind === 'notice') return []
+  return subject.kind === 'project' ? stageOfToday(ctx, subject.projectId) : fromEntries(ctx, subject)
+}
+
+/** P29b: the stage of the plan that runs today. */
+async function stageOfToday(ctx: ReadContext, projectId: string): Promise<Suggestions> {
+  const { application_id: filingId } = await projectById(ctx.db, projectId)
+  const newest = (await packagesOf(ctx.db, filingId)).at(-1)
+  const plan = newest === undefined ? undefined : frozenValues(ctx.services.vault, newest).plan
+  const stage = stageOn(plan?.stages, shanghaiDay(ctx.now))
+  if (typeof stage?.what !== 'string') return []
+  const sources = [{ filingId, label: '建设项目计划书' }]
+  return [{ section: 'entry', field: 'milestone', value: stage.what, sources }]
+}
+
+/** P47c: what the year's progress entries say for the annual report. */
+async function fromEntries(
+  ctx: ReadContext,
+  subject: Extract<Subject, { kind: 'workshopYear' }>,
+): Promise<Suggestions> {
   const rows = await ctx.db
     .selectFrom('progress_entries')
     .select(['filing_id', 'happened_on'])

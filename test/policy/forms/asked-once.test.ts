@@ -153,6 +153,33 @@ describe('no question is worded like another one', () => {
     expect(shared.map(([label, places]) => [label, ...places])).toEqual([])
   })
 
+  test.each([
+    ['领办人姓名', ['combined-application:leader.name', 'change-request:change.leaderName']],
+    ['领办人证件号码', ['combined-application:leader.idNumber', 'change-request:change.leaderIdNumber']],
+    ['(?<!新)单位名称', ['combined-application:unit.name']],
+    ['统一社会信用代码', ['combined-application:unit.creditCode', 'change-request:change.unitCreditCode']],
+    ['工作室名称', ['combined-application:conditions.workshopName']],
+    ['(工作室|工作)地址$', ['combined-application:conditions.address', 'change-request:change.address']],
+    ['项目名称', ['combined-application:project.name']],
+    ['项目(开始|结束)日期', ['combined-application:project.startsOn', 'combined-application:project.endsOn']],
+    ['所属行业', ['combined-application:unit.industry', 'combined-application:project.industry']],
+    ['手机号', ['combined-application:leader.phone', 'combined-application:unit.contactPhone']],
+  ])('「%s」 is asked once, and again only for somebody or something new', (words, places) => {
+    const found = asked
+      .filter(({ form, field }) => form.id !== 'project-application' && new RegExp(words).test(field.label))
+      .map(normal)
+    expect(found.sort()).toEqual([...places].sort())
+  })
+
+  test('numbers of persons, units and certificates are asked in the application, and of who or what is new', () => {
+    const types: readonly string[] = ['idNumber', 'creditCode', 'phone', 'certificateNumber', 'occupation']
+    const later = asked.filter(({ form, field }) => {
+      const isFirst = form.id === 'combined-application'
+      return types.includes(field.type) && !isFirst && !field.label.startsWith('新')
+    })
+    expect(later.map(({ place }) => place)).toEqual([])
+  })
+
   test('a fact of the eligibility rules is carried by one question', () => {
     const carriers = EVERYWHERE.filter(({ field }) => field.fact !== undefined && field.known === undefined)
     const places = new Map<string, Set<Place>>()

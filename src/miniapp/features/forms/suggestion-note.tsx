@@ -35,7 +35,12 @@ function Suggested({ field, suggestion }: Props) {
   const value = recordOf(draft, sectionId).values[field.id]
   const [isOpen, setOpen] = useState(false)
   const { sources } = suggestion
-  const words = sources.length === 0 ? '今年没有这一类的进展记录' : `由 ${sources.length} 条进展记录整理`
+  const words =
+    sources.length > 1
+      ? `由 ${sources.length} 条进展记录整理`
+      : sources[0] === undefined
+        ? '今年没有这一类的进展记录'
+        : `取自${sources[0].label}`
   const take = () => {
     draft.sync.edit(draft.filingId, sectionId, field.id, suggestion.value as FieldValue)
     session.leave(field.id)

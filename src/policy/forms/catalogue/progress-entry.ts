@@ -64,7 +64,7 @@ export const PROGRESS_ENTRY_FORM: FilingForm = {
           [
             'issue',
             '问题，或计划要调整的地方',
-            '经办人员看到后和您联系。没有的可以不填。',
+            '年底写总结时自动带入。没有的可以不填。',
             ours('跟踪项目进展'),
           ],
           500,
