@@ -7,9 +7,9 @@ const notice = (body: object) => ({
   phase: 'upcoming',
   status: { phrase: '即将开始', tone: 'wait' },
   formVersion: 1,
-  decidedAt: null,
   workingDaysLeft: null,
   calendarDaysLeft: null,
+  decidedAt: null,
   ...body,
 })
 
