@@ -67,7 +67,7 @@ export const deskSettingRoutes = {
     params: v.strictObject({ settingId: text(40) }),
     body: v.strictObject({ value: settingValueSchema, reason: text(500) }),
     response: acknowledged,
-    errors: ['SETTING_INVALID', 'SETTING_PROPOSED', 'REASON_MISSING'],
+    errors: ['SETTING_INVALID', 'SETTING_PROPOSED'],
   }),
   approveSetting: route({
     method: 'POST',
@@ -89,6 +89,6 @@ export const deskSettingRoutes = {
     params: idParams('proposalId'),
     body: v.strictObject({ reason: text(500) }),
     response: acknowledged,
-    errors: ['STATE_CONFLICT', 'REASON_MISSING'],
+    errors: ['STATE_CONFLICT'],
   }),
 } as const
