@@ -36,6 +36,10 @@ export const DECISIONS: readonly Decision[] = [
   { id: 'forms.teamRemarks', clauses: ['P16a', 'P16b', 'P16c'], what: '团队里计入的人数' },
   { id: 'forms.talentSystemRemarks', clauses: ['P13b'], what: '五项制度齐不齐' },
   { id: 'forms.periodRemarks', clauses: ['P32c'], what: '建设期超过一年要写理由' },
+  { id: 'forms.carryForward', clauses: ['P29b', 'P34c', 'P47d'], what: '已填过的内容带入后面的表' },
+  { id: 'forms.stageOn', clauses: ['P29b'], what: '当天在计划书的哪个阶段' },
+  { id: 'forms.completionRate', clauses: ['P43b'], what: '考核指标的完成率' },
+  { id: 'forms.suggestAnnualReport', clauses: ['P44b', 'P47c'], what: '年度总结由进展记录起草' },
   { id: 'forms.fieldsOfKind', clauses: ['P2c', 'P44b'], what: '工作按类别汇总' },
 
   { id: 'funding.grantProblem', clauses: ['P42'], what: '补助金额上限' },
