@@ -46,6 +46,7 @@ describe('what is missing', () => {
 
   test.each([
     ['leader', { phone: '' }, 'phone', '请填写「领办人手机号」。'],
+    ['leader', { position: '  ' }, 'position', '请填写「现在的岗位」。'],
     ['leader', { employment: null }, 'employment', '请选择「领办人在职在聘情况」。'],
     ['leader', { onTheLine: null }, 'onTheLine', '请回答「领办人是否长期在生产服务一线」。'],
     ['certificate', { photos: [] }, 'photos', '请拍摄或选择「证书照片」，至少 1 张。'],

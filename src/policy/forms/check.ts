@@ -2,7 +2,7 @@ import { remarksAcross } from './across'
 import { blankProblem, checkValue, type CheckContext, type Remark } from './check-value'
 import type { Field, Form, PhotosField, RowsField } from './definition'
 import { itemsOf, rowsOf } from './paths'
-import { isBlank } from './same-value'
+import { isEmpty } from './same-value'
 import { askedColumns, askedFields } from './visible'
 import type { FilingValues, Problem, SectionValues } from './values'
 
@@ -39,7 +39,7 @@ type Located = Remark & { readonly path: string }
 
 function checkField(field: Field, values: SectionValues, context: CheckContext): readonly Located[] {
   const value = values[field.id]
-  if (isBlank(value)) {
+  if (isEmpty(value)) {
     return field.required ? [{ severity: 'problem', path: field.id, message: blankProblem(field) }] : []
   }
   if (field.type === 'rows') return checkRows(field, values, context)

@@ -1,7 +1,7 @@
 import { problemsIn } from './check'
 import type { CheckContext } from './check-value'
 import type { Form, Section } from './definition'
-import { isBlank } from './same-value'
+import { isEmpty } from './same-value'
 import type { FilingValues, Problem } from './values'
 import { askedFields, fillableSections } from './visible'
 
@@ -25,9 +25,9 @@ export function sectionStates(
     const answers = values[section.id] ?? {}
     const asked = askedFields(form, values, section)
     const problems = all.filter((problem) => problem.section === section.id)
-    const isStarted = asked.some(({ id }) => !isBlank(answers[id]))
+    const isStarted = asked.some(({ id }) => !isEmpty(answers[id]))
     const state = isStarted ? (problems.length === 0 ? 'done' : 'inProgress') : 'notStarted'
-    const missing = asked.filter(({ id, required }) => required && isBlank(answers[id]))
+    const missing = asked.filter(({ id, required }) => required && isEmpty(answers[id]))
     return { section, state, missing: missing.map(({ label }) => label), problems }
   })
 }

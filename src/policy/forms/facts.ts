@@ -4,7 +4,7 @@ import type { Field, Form } from './definition'
 import { DERIVATIONS } from './derivations'
 import { answerOf } from './known'
 import { itemsOf, rowsOf } from './paths'
-import { isBlank, textOf } from './same-value'
+import { isEmpty, textOf } from './same-value'
 import { countedMembers } from './team'
 import type { FieldValue, FilingValues, Row, SectionValues } from './values'
 import { shownFields } from './visible'
@@ -51,7 +51,7 @@ function factValue(
   value: FieldValue | undefined,
   values: FilingValues,
 ): string | number | undefined {
-  if (isBlank(value) || field.fact === undefined) return undefined
+  if (isEmpty(value) || field.fact === undefined) return undefined
   switch (field.type) {
     case 'choice':
     case 'date':

@@ -6,6 +6,11 @@ export function isBlank(value: unknown): boolean {
   return Array.isArray(value) && value.length === 0
 }
 
+/** Says nothing: not answered, or a text of spaces alone, which is kept as typed but submitted as nothing. */
+export function isEmpty(value: unknown): boolean {
+  return isBlank(value) || (typeof value === 'string' && value.trim() === '')
+}
+
 /** A scalar answer as text; a list or a blank is no text. */
 export function textOf(value: unknown): string {
   if (typeof value === 'string') return value

@@ -1,7 +1,7 @@
 import { occupationCode } from '../occupations/code'
 import type { CellField, Condition, Field, Form, RowsField, Section } from './definition'
 import { answerOf } from './known'
-import { isBlank } from './same-value'
+import { isEmpty } from './same-value'
 import type { FieldValue, FilingValues } from './values'
 
 /** Whether a field belongs to the filing now: one of its conditions holds, and the field it hangs on belongs itself. */
@@ -39,14 +39,17 @@ function holds(form: Form, values: FilingValues, condition: Condition): boolean 
   const section = form.sections.find(({ id }) => id === sectionId)
   const field = section?.fields.find(({ id }) => id === fieldId)
   if (section === undefined || field === undefined || !applies(form, values, field)) return false
-  const answer = conditionValue(field, answerOf(section, field, values))
-  return answer !== undefined && condition.is.includes(answer)
+  return conditionValues(field, answerOf(section, field, values)).some((answer) =>
+    condition.is.includes(answer),
+  )
 }
 
-function conditionValue(field: Field, value: FieldValue | undefined): string | boolean | undefined {
-  if (isBlank(value)) return undefined
-  if (typeof value === 'boolean') return value
-  if (typeof value !== 'string') return undefined
-  if (field.type !== 'occupation') return value
-  return occupationCode(value) === undefined ? 'unlisted' : 'listed'
+/** What a condition looks at; where several may be chosen, each one counts. */
+function conditionValues(field: Field, value: FieldValue | undefined): readonly (string | boolean)[] {
+  if (isEmpty(value)) return []
+  if (typeof value === 'boolean') return [value]
+  if (field.type === 'choices' && Array.isArray(value)) return value as readonly string[]
+  if (typeof value !== 'string') return []
+  if (field.type !== 'occupation') return [value]
+  return [occupationCode(value) === undefined ? 'unlisted' : 'listed']
 }

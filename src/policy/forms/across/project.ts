@@ -2,7 +2,7 @@ import { addDays, addYears } from '../../calendar/day'
 import { fenToYuanText } from '../../funding/money'
 import { PARAMETERS } from '../../parameters'
 import { rowsOf } from '../paths'
-import { isBlank } from '../same-value'
+import { isEmpty } from '../same-value'
 import type { FilingValues } from '../values'
 import { isDayValue, problemAt, type Placed } from './remark'
 
@@ -13,7 +13,7 @@ export function periodRemarks({ project = {} }: FilingValues): readonly Placed[]
   if (endsOn < startsOn) return [problemAt('project', 'endsOn', '「项目结束日期」不能早于「项目开始日期」。')]
   const years = PARAMETERS.projectPeriodMaxYears.value
   const isLonger = endsOn > addDays(addYears(startsOn, years), -1)
-  if (!isLonger || !isBlank(longerReason)) return []
+  if (!isLonger || !isEmpty(longerReason)) return []
   const message = `建设期超过 ${years} 年，请填写「建设期超过 ${years} 年的理由」，或改短建设期。`
   return [problemAt('project', 'longerReason', message)]
 }
