@@ -129,6 +129,11 @@ export const ERRORS = registry({
     message: '公示期跨入的年份还没有导入放假安排，算不出截止日。',
     next: '请待国务院发布放假安排并导入后再公示。',
   },
+  PUBLICITY_TOO_SHORT: {
+    status: 422,
+    message: '通知写明的公示截止日太早。',
+    next: '请按提示改晚，或者不填，由系统计算。',
+  },
   CALENDAR_INVALID: {
     status: 422,
     message: '放假安排没有导入。',

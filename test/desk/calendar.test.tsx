@@ -1,5 +1,6 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { openDesk, SIGNER } from './support/open-desk'
+import { entry, list, publicity } from './support/records'
 
 const year = (part: object = {}) => ({
   year: 2026,
@@ -96,5 +97,34 @@ describe('工作日历', () => {
       file: GOOD,
     })
     expect(server.named('desk.calendar')).toHaveLength(2)
+  })
+})
+
+describe('核定并公示 with the day the notice names', () => {
+  test('P27b: an earlier day than the counted end is not sent, a later one is', async () => {
+    const draft = list({ entries: [entry()], can: { edit: false, publish: true } })
+    const server = openDesk('/lists/list-00001', {
+      'me.get': () => SIGNER,
+      'desk.list': () => draft,
+      'desk.publish': () => list({ state: 'published', publicity: publicity() }),
+    })
+    fireEvent.click(await screen.findByRole('button', { name: '核定并公示' }))
+    const dialog = await screen.findByRole('dialog')
+    const type = (label: string | RegExp, value: string) =>
+      fireEvent.change(within(dialog).getByLabelText(label), { target: { value } })
+    const confirm = within(dialog).getByRole('button', { name: /公\s?示/ })
+    type('监督电话和地址', '010-12345678')
+    type(/通知写明的截止日/, '2026-11-29')
+    fireEvent.click(confirm)
+    expect(await within(dialog).findByText('公示期未满，最早到2026年11月30日。')).toBeTruthy()
+    expect(server.named('desk.publish')).toHaveLength(0)
+    type(/通知写明的截止日/, '2026-12-02')
+    fireEvent.click(confirm)
+    await waitFor(() => expect(server.named('desk.publish')).toHaveLength(1))
+    expect(server.named('desk.publish')[0]?.body).toEqual({
+      stateVersion: 5,
+      contact: '010-12345678',
+      statedEndsOn: '2026-12-02',
+    })
   })
 })

@@ -171,4 +171,28 @@ describe('a calendar that changes while a list is public (5.4)', () => {
     expect(await importFile(file2026(['2026-09-10']))).toMatchObject({ moved: [], couldEndEarlier: [] })
     expect(await publicityOf(listId)).toMatchObject({ endsOn: '2026-09-14', ended: true })
   })
+
+  test('P27b: a later day the notice names stays, as long as five working days fit before it', async () => {
+    programme.clock.set('2026-03-02T02:00:00.000Z')
+    const noticeId = await openNotice(programme)
+    const id = await acceptedApplication(programme, noticeId, await pair(programme, 1), caseOf(1))
+    const listId = await listWith(programme, noticeId, [id])
+    programme.clock.set('2026-09-07T02:00:00.000Z')
+    const { stateVersion } = await programme.signer.api.desk.list({ params: { listId } })
+    const publishUntil = (statedEndsOn: string) =>
+      programme.signer.api.desk.publish({
+        params: { listId },
+        body: { stateVersion, contact: '科室', statedEndsOn },
+      })
+    const error = await refused(publishUntil('2026-09-13'))
+    expect([error.code, error.detail.problems?.[0]?.message]).toEqual([
+      'PUBLICITY_TOO_SHORT',
+      '通知写明公示到2026年9月13日，只有 4 个工作日；应不少于 5 个工作日，最早到2026年9月14日。',
+    ])
+    expect((await publishUntil('2026-09-16')).publicity).toMatchObject({ endsOn: '2026-09-16' })
+    expect(await importFile(file2026(['2026-09-10']))).toMatchObject({ moved: [], couldEndEarlier: [] })
+    expect(await importFile(file2026(['2026-09-10', '2026-09-11', '2026-09-15']))).toMatchObject({
+      moved: [{ endsAt: '2026-09-17T16:00:00.000Z' }],
+    })
+  })
 })

@@ -206,12 +206,18 @@ export const deskRoutes = {
     access: SIGNER,
     limit: 'write',
     params: idParams('listId'),
-    body: v.strictObject({ stateVersion: versionSchema, contact: text(200) }),
+    body: v.strictObject({
+      stateVersion: versionSchema,
+      contact: text(200),
+      /** The last day the notice names; a later one than the counted end wins, an earlier one is refused. */
+      statedEndsOn: v.optional(daySchema),
+    }),
     response: listSchema,
     errors: [
       'SAME_PERSON',
       'LIST_EMPTY',
       'NO_CALENDAR',
+      'PUBLICITY_TOO_SHORT',
       'QUOTA_FULL',
       'LEADER_TAKEN',
       'OCCUPATION_TAKEN',

@@ -1,5 +1,4 @@
 import { dayText, endOfDayInstant, startOfDayInstant, type Day } from '../calendar/day'
-import { clockInstant } from '../calendar/moment'
 import { NO_CALENDAR, NO_CALENDAR_TEXT, type NoCalendar, type WorkCalendar } from '../calendar/working-days'
 import { DEFAULT_SETTINGS, type Settings } from '../settings/settings'
 import { publicityPeriod, type PublicityBasis, type PublicityPeriod, type PublicitySettings } from './period'
@@ -38,15 +37,6 @@ export function endAfterCalendarChange(
   return Date.parse(period.endsAt) > Date.parse(running.endsAt)
     ? { move: 'later', period, by: 'clock' }
     : { move: 'earlier', proposed: period, by: 'officer' }
-}
-
-/** The readings a period was computed with: a later change of a setting does not touch a running publicity. */
-export function settingsOfPeriod({ startsOn, days, endsOn, endsAt }: PublicityPeriod): PublicitySettings {
-  return {
-    publicityWorkingDays: days.length,
-    publicityCountsStartDay: days.includes(startsOn),
-    publicityEndsAt: endsAt === clockInstant(endsOn, '17:30') ? '17:30' : '24:00',
-  }
 }
 
 /** A time in which nobody could read the public page. */

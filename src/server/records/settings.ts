@@ -31,9 +31,13 @@ export async function settingsOfRound(
   db: Kysely<Database>,
   round: { readonly opens_at: string },
 ): Promise<Settings> {
+  return settingsAt(db, round.opens_at)
+}
+
+/** The values that were in force at an instant. */
+export async function settingsAt(db: Kysely<Database>, instant: string): Promise<Settings> {
   const changes = await settingChanges(db)
-  return inForce(changes.filter(({ decided_at }) => decided_at !== null && decided_at <= round.opens_at))
-    .settings
+  return inForce(changes.filter(({ decided_at }) => decided_at !== null && decided_at <= instant)).settings
 }
 
 /** One change that waits for its approval; undefined when it was decided or never was. */

@@ -23,9 +23,10 @@ const WITHOUT_CALENDAR = { code: 'NO_CALENDAR', ...ERRORS.NO_CALENDAR, problems:
 /** 核定并公示: freezes the list; shows beforehand which working days it will be. */
 export function PublishDialog({ list, onDone, onClose, onReload }: Props) {
   const [contact, setContact, forget] = useKept(`publish ${list.id}`, '')
+  const [statedEndsOn, setStatedEndsOn] = useState('')
   const [isChecked, setChecked] = useState(false)
   const action = useAction(
-    (client, body: { stateVersion: number; contact: string }, idempotencyKey) =>
+    (client, body: { stateVersion: number; contact: string; statedEndsOn?: string }, idempotencyKey) =>
       client.desk.publish({ params: { listId: list.id }, body, idempotencyKey }),
     () => {
       forget()
@@ -33,9 +34,12 @@ export function PublishDialog({ list, onDone, onClose, onReload }: Props) {
     },
   )
   const { preview } = list
+  const isTooEarly = preview !== null && statedEndsOn !== '' && statedEndsOn < preview.endsOn
   const confirm = () => {
     setChecked(true)
-    if (contact.trim() !== '') void action.start({ stateVersion: list.stateVersion, contact: contact.trim() })
+    if (contact.trim() === '' || isTooEarly) return
+    const stated = statedEndsOn === '' ? {} : { statedEndsOn }
+    void action.start({ stateVersion: list.stateVersion, contact: contact.trim(), ...stated })
   }
   return (
     <ActionDialog
@@ -86,6 +90,23 @@ export function PublishDialog({ list, onDone, onClose, onReload }: Props) {
           />
         )}
       </Field>
+      {preview !== null && (
+        <Field
+          label="通知写明的截止日"
+          optional
+          hint="写明的日期更晚的，公示到那一天为止。"
+          problem={isTooEarly ? `公示期未满，最早到${dayText(preview.endsOn)}。` : undefined}
+        >
+          {(props) => (
+            <Input
+              {...props}
+              type="date"
+              value={statedEndsOn}
+              onChange={(event) => setStatedEndsOn(event.target.value)}
+            />
+          )}
+        </Field>
+      )}
     </ActionDialog>
   )
 }

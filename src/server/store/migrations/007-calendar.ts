@@ -15,7 +15,8 @@ async function up(db: Kysely<never>): Promise<void> {
     .addColumn('imported_at', 'text', (c) => c.notNull())
     .addPrimaryKeyConstraint('calendar_years_pk', ['year', 'version'])
     .execute()
+  await db.schema.alterTable('publicities').addColumn('stated_ends_on', 'text').execute()
 }
 
-/** Imported holidays by year and version. */
+/** Imported holidays by year and version; the last day a notice of publicity names. */
 export const calendarMigration: Migration = { id: '007-calendar', up }

@@ -47,6 +47,8 @@ export interface PublicitiesTable {
   starts_on: string
   ends_on: string
   ends_at: string
+  /** The last day the notice itself names, when it names one. */
+  stated_ends_on: string | null
   /** JSON list of the counted days. */
   working_days: string
   contact: string

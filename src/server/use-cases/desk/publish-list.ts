@@ -1,5 +1,13 @@
 import type { RequestOf, Routes } from '#contract'
-import { deadlineText, NO_CALENDAR, publicityPeriod, shanghaiDay } from '#policy'
+import {
+  deadlineText,
+  NO_CALENDAR,
+  publicityPeriod,
+  shanghaiDay,
+  statedEndProblem,
+  type Day,
+  type PublicityPeriod,
+} from '#policy'
 import { Refusal, type WriteContext } from '../../kernel'
 import { LETTERS } from '#contract'
 import { calendarNow } from '../../records/calendar'
@@ -25,12 +33,7 @@ export async function publishList(
     throw new Refusal('SAME_PERSON')
   if (entries.length === 0) throw new Refusal('LIST_EMPTY')
   await refuseUnlessItFits(ctx, list, entries)
-  const period = publicityPeriod(
-    { startsOn: shanghaiDay(ctx.now) },
-    await calendarNow(ctx.db),
-    await settingsNow(ctx.db),
-  )
-  if (period === NO_CALENDAR) throw new Refusal('NO_CALENDAR')
+  const period = await periodFrom(ctx, body.statedEndsOn)
   const id = ctx.services.newId()
   await ctx.db
     .insertInto('publicities')
@@ -40,6 +43,7 @@ export async function publishList(
       starts_on: period.startsOn,
       ends_on: period.endsOn,
       ends_at: period.endsAt,
+      stated_ends_on: body.statedEndsOn ?? null,
       working_days: JSON.stringify(period.days),
       contact: body.contact,
       published_at: ctx.now,
@@ -72,6 +76,20 @@ async function refuseUnlessItFits(
   for (const kind of ['workshop', 'project'] as const) await refuseIfFull(ctx, notice, kind, 0)
   for (const { kind, application_id } of entries)
     if (kind === 'workshop') await refuseUnlessFree(ctx, notice, application_id)
+}
+
+/** P27b: the later of the counted end and the one the notice names; too early a one is not published. */
+async function periodFrom(ctx: WriteContext, statedEndsOn: Day | undefined): Promise<PublicityPeriod> {
+  const startsOn = shanghaiDay(ctx.now)
+  const calendar = await calendarNow(ctx.db)
+  const settings = await settingsNow(ctx.db)
+  const period = publicityPeriod({ startsOn, statedEndsOn }, calendar, settings)
+  if (period === NO_CALENDAR) throw new Refusal('NO_CALENDAR')
+  const message =
+    statedEndsOn === undefined ? undefined : statedEndProblem(startsOn, statedEndsOn, calendar, settings)
+  if (message !== undefined)
+    throw new Refusal('PUBLICITY_TOO_SHORT', { problems: [{ path: 'statedEndsOn', message }] })
+  return period
 }
 
 async function markPublished(ctx: WriteContext, list: ListRow, signer: string): Promise<void> {

@@ -3,7 +3,6 @@ import {
   deadlineText,
   endAfterCalendarChange,
   NO_CALENDAR,
-  settingsOfPeriod,
   type PublicityPeriod,
   type WorkCalendar,
 } from '#policy'
@@ -11,6 +10,7 @@ import type { WriteContext } from '../../../kernel'
 import { recordEvent } from '../../../records/events'
 import { entriesOf, listById, periodOf, type PublicityRow } from '../../../records/lists'
 import { accountsOf } from '../../../records/members'
+import { settingsAt } from '../../../records/settings'
 
 interface Ends {
   readonly moved: { title: string; endsAt: string }[]
@@ -25,9 +25,9 @@ export async function moveRunningPublicities(ctx: WriteContext, calendar: WorkCa
     const period = periodOf(row)
     const moved = endAfterCalendarChange(
       period,
-      { startsOn: period.startsOn },
+      { startsOn: period.startsOn, statedEndsOn: row.stated_ends_on ?? undefined },
       calendar,
-      settingsOfPeriod(period),
+      await settingsAt(ctx.db, row.published_at),
     )
     // The new calendar knows at least the years the old one knew.
     if (moved === NO_CALENDAR || moved.move === 'none') continue
