@@ -29,7 +29,7 @@ const waiting = (can: object) => ({
 const openSettings = (settings: readonly object[], handlers: Handlers = {}, address = '/settings') =>
   openDesk(address, { 'desk.settings': () => ({ settings }), ...handlers })
 
-const ours = (label: string) => screen.findByRole('region', { name: `${label}：本单位配置` })
+const ours = (label: string) => screen.findByRole('group', { name: `${label}：本单位配置` })
 const type = (label: string, value: string) =>
   fireEvent.change(screen.getByLabelText(label), { target: { value } })
 
@@ -37,7 +37,7 @@ describe('配置', () => {
   test('P25b, P27b: the words of the text stand apart from what is ours, under its headings', async () => {
     openSettings([setting(), publicity()])
     const side = await ours('补正期限')
-    const text = screen.getByRole('region', { name: '补正期限：政策原文' })
+    const text = screen.getByRole('group', { name: '补正期限：政策原文' })
     expect(text.textContent).toContain('按照年度评选通知提交申报材料')
     expect(text.textContent).toContain('原文没有写补正期限。')
     expect(text.textContent).not.toContain('5 个工作日')
@@ -57,7 +57,7 @@ describe('配置', () => {
   test('the lead counts the questions that are confirmed; the address keeps what is shown', async () => {
     openSettings([setting(), publicity()], {}, '/settings?show=unconfirmed')
     await ours('补正期限')
-    expect(screen.queryByRole('region', { name: '公示天数：本单位配置' })).toBeNull()
+    expect(screen.queryByRole('group', { name: '公示天数：本单位配置' })).toBeNull()
     expect(screen.getByText(/20 个待确认的问题，已确认 20 个。/)).toBeTruthy()
     fireEvent.click(screen.getByText('待核定 0'))
     expect(await screen.findByText('没有这样的配置。')).toBeTruthy()

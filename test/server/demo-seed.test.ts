@@ -35,6 +35,15 @@ test('everything in the demo says that it is made up', async () => {
     expect([workshopName, unitName, leaderName].every((name) => name.includes('示例'))).toBe(true)
 })
 
+test('P1c: the demo’s day of coming into force is confirmed by two people and says that it is made up', async () => {
+  const { client } = await seededOn('2026-11-22')
+  const { settings } = await client().public.settings({})
+  const edition = settings.find(({ id }) => id === 'measureEffectiveFrom')
+  expect(edition).toMatchObject({ valueText: '2026年1月1日', isConfirmed: true })
+  expect(edition?.reason).toContain('演示用的虚构日期')
+  expect(settings.filter(({ isConfirmed }) => isConfirmed)).toHaveLength(1)
+})
+
 test.each(['2026-01-10', '2026-03-20', '2026-12-31', '2027-06-01'])(
   'shown on %s something is open and one application waits',
   async (day) => {

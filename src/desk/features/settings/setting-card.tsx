@@ -21,14 +21,14 @@ export function SettingCard({ setting, onStep }: Props) {
   const { id, clauses, open } = setting
   return (
     <li className="setting card" id={`setting-${id}`}>
-      <section className="setting-text" aria-label={`${setting.label}：政策原文`}>
+      <div role="group" className="setting-text" aria-label={`${setting.label}：政策原文`}>
         <p className="side-name">政策原文</p>
         {clauses.map((each) => (
           <Quote key={each} clause={each} quote={clause(each as ClauseId).quote} />
         ))}
         <p className="quiet">{open}</p>
-      </section>
-      <section className="setting-ours" aria-label={`${setting.label}：本单位配置`}>
+      </div>
+      <div role="group" className="setting-ours" aria-label={`${setting.label}：本单位配置`}>
         <p className="side-name">{NOT_POLICY_LABEL}</p>
         <h3>
           {setting.label} <Standing setting={setting} />
@@ -66,7 +66,7 @@ export function SettingCard({ setting, onStep }: Props) {
           </Button>
         )}
         <SettingHistory history={setting.history} label={setting.label} />
-      </section>
+      </div>
     </li>
   )
 }

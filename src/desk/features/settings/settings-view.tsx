@@ -45,9 +45,20 @@ export function SettingsView({ settings, onReload }: Props) {
         />
       </div>
       {groups.length === 0 && <Blank icon="pass" title="没有这样的配置。" next="可以在上面选「全部」。" />}
-      {groups.map((group) => (
-        <section key={group.place} aria-label={group.place}>
-          <h2>{group.place}</h2>
+      {groups.length > 1 && (
+        <nav className="contents card" aria-label="目录">
+          {groups.map(({ place, settings: of }, index) => (
+            <a key={place} href={`#place-${index}`}>
+              {place}（{of.length}）
+            </a>
+          ))}
+        </nav>
+      )}
+      {groups.map((group, index) => (
+        <section key={group.place} aria-labelledby={`place-${index}`}>
+          <h2 id={`place-${index}`} className="settings-head">
+            {group.place}
+          </h2>
           <ul className="settings">
             {group.settings.map((each) => (
               <SettingCard key={each.id} setting={each} onStep={setStep} />
