@@ -82,10 +82,17 @@ export function remindersDue(
   settings: ReminderSettings = DEFAULT_SETTINGS,
 ): readonly Reminder[] {
   const done = new Set(sent.map(reminderId))
-  return reports.flatMap(({ key, year, createdAt, isSettled, people }) => {
-    if (isSettled) return []
-    const stage = annualReminderStages(year, calendar, settings)
-      .filter(({ at }) => at >= createdAt && at <= now)
+  const open = reports.filter(({ isSettled }) => !isSettled)
+  const stages = new Map(
+    [...new Set(open.map(({ year }) => year))].map((year) => [
+      year,
+      annualReminderStages(year, calendar, settings).filter(({ at }) => at <= now),
+    ]),
+  )
+  return open.flatMap(({ key, year, createdAt, people }) => {
+    const stage = stages
+      .get(year)
+      ?.filter(({ at }) => at >= createdAt)
       .at(-1)
     if (stage === undefined) return []
     return [...new Set(people)]

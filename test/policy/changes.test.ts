@@ -95,14 +95,12 @@ describe('5.6 leader (P45a): P5–P11 and P35 again, in post at the unit, the ol
   })
   test('refused: the workshop keeps the old leader', () => {
     expect(CHANGE_RULES.leader.decidedBy).toBe('officer')
-    expect(leaderRefused(undefined, DELIVERED_CALENDAR)).toEqual({ keeps: 'oldLeader' })
+    expect(leaderRefused(undefined)).toEqual({ keeps: 'oldLeader' })
   })
-  test('refused with a cause (P53a): the 60 days for a successor run, and end on a working day', () => {
-    expect(leaderRefused('2026-03-02', DELIVERED_CALENDAR)).toEqual({
-      keeps: 'oldLeader',
-      successorBy: '2026-05-06',
-    })
-    expect(leaderRefused('2026-12-01', DELIVERED_CALENDAR).successorBy).toBe(NO_CALENDAR)
+  test('refused with a cause (P53a): the 60 days for a successor run', () => {
+    expect(leaderRefused('2026-03-02')).toEqual({ keeps: 'oldLeader', successorBy: '2026-05-01' })
+    const until = (successorDays: number) => leaderRefused('2026-03-02', { successorDays }).successorBy
+    expect([59, 61].map(until)).toEqual(['2026-04-30', '2026-05-02'])
   })
 })
 

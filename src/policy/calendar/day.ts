@@ -67,8 +67,8 @@ export function startOfDayInstant(day: Day): string {
 
 /** Days since 1970-01-01. */
 function numberOf(day: Day): number {
-  const [year = NaN, month = NaN, date = NaN] = day.split('-').map(Number)
-  return Date.UTC(year, month - 1, date) / MS_A_DAY
+  const [year, month, date] = [day.slice(0, 4), day.slice(5, 7), day.slice(8)]
+  return Date.UTC(Number(year), Number(month) - 1, Number(date)) / MS_A_DAY
 }
 
 /**

@@ -1,6 +1,4 @@
-import type { Day } from '../calendar/day'
-import { lastDayOfPeriod } from '../calendar/legal-period'
-import type { NoCalendar, WorkCalendar } from '../calendar/working-days'
+import { addDays, type Day } from '../calendar/day'
 import { cited, notRecorded, type CitedFinding } from '../cited-finding'
 import type { Facts } from '../eligibility/facts'
 import type { RuleContext } from '../eligibility/rule'
@@ -66,18 +64,18 @@ export function reasonFinding(reason: string): Finding {
 /** A refused change of the leader: the old one stays; with a cause the unit has until a day to name another (P53). */
 export interface LeaderRefused {
   readonly keeps: 'oldLeader'
-  readonly successorBy?: Day | NoCalendar
+  readonly successorBy?: Day
 }
 
-/** What holds after a refusal; `causeOn`: the day the old leader stopped, when there is such a cause. */
+/**
+ * What holds after a refusal; `causeOn`: the day the old leader stopped, when there is such a cause. The same day as
+ * `leaderLeftSignal` of the standing speaks of.
+ */
 export function leaderRefused(
   causeOn: Day | undefined,
-  calendar: WorkCalendar,
   { successorDays }: Pick<Settings, 'successorDays'> = DEFAULT_SETTINGS,
 ): LeaderRefused {
-  if (causeOn === undefined) return { keeps: 'oldLeader' }
-  return {
-    keeps: 'oldLeader',
-    successorBy: lastDayOfPeriod(causeOn, { count: successorDays, unit: 'day' }, calendar),
-  }
+  return causeOn === undefined
+    ? { keeps: 'oldLeader' }
+    : { keeps: 'oldLeader', successorBy: addDays(causeOn, successorDays) }
 }

@@ -49,6 +49,7 @@ export function reportInstances(
   settings: OwedSettings = DEFAULT_SETTINGS,
 ): readonly ReportInstance[] {
   const { createdOn } = annualReportDates(year, settings)
+  if (today < createdOn) return []
   return titles.flatMap((title): ReportInstance[] => {
     const duty = reportDuty(title, year, settings)
     if (duty === 'none' || title.awardedOn === undefined) return []
