@@ -1,8 +1,12 @@
 import {
+  assess,
+  CURRENT_RULE_PACK,
+  factsFromFiling,
   newestForm,
   problemsIn,
   PROJECT_APPLICATION_FORM,
   submittedCopy,
+  tracksFor,
   warningsIn,
   type FilingValues,
   type Form,
@@ -189,6 +193,23 @@ describe('P34c: the project part alone', () => {
     expect(alone.map((one) => one.path)).toContain(path)
     const whole = problemsIn(APPLICATION, change(section, answers), { today })
     expect(alone).toEqual(whole.filter((one) => alone.some(({ path: at }) => at === one.path)))
+  })
+
+  test('P31, P34b: the register says that the workshop is titled, and the rules of the project have their facts', () => {
+    const titled = withAnswers(project, 'workshop', { titleState: 'normal', awardedOn: '2025-11-09' })
+    const facts = factsFromFiling(PROJECT_APPLICATION_FORM, submittedCopy(PROJECT_APPLICATION_FORM, titled))
+    expect(facts).toMatchObject({
+      'project.workshopTitle': 'normal',
+      'project.titleAwardedOn': '2025-11-09',
+      'project.appliesTogether': 'no',
+    })
+    const { findings } = assess(
+      { ...facts, 'project.negativeListLookup': 'noMatch' },
+      { asOf: today, pack: CURRENT_RULE_PACK, tracks: tracksFor(facts) },
+    )
+    expect(findings.map(({ group }) => group)).toEqual(findings.map(() => 'project'))
+    expect(findings.filter(({ outcome }) => outcome === 'unknown' || outcome === 'unmet')).toEqual([])
+    expect(findings.length).toBeGreaterThan(4)
   })
 
   test('the rules of the team are not asked of it', () => {

@@ -104,6 +104,12 @@ describe('all forms', () => {
     }
   })
 
+  test('an answer that may be left out says so', () => {
+    for (const { id, required, known, why, hint } of everyField)
+      if (!required && known === undefined)
+        expect([id, `${why}${hint ?? ''}`]).toEqual([id, expect.stringMatching(/可以不|不用填/)])
+  })
+
   test('copy is calm: no exclamation marks, labels without a full stop', () => {
     for (const { label, why, hint } of everyField) {
       expect(`${label}${why}${hint ?? ''}`).not.toMatch(/[!！]/)

@@ -47,7 +47,7 @@ export const CERTIFICATE: Section = {
           ['level', '证书等级', '原则上应达到技师及以上。', text('P6c')],
           LEVELS.filter(({ value }) => value !== 'none'),
         ),
-        line(['occupationName', '证书上的职业名称', '照着证书抄。', STYLE], 50, OPTIONAL),
+        line(['occupationName', '证书上的职业名称', '照着证书抄。没写的可以不填。', STYLE], 50, OPTIONAL),
         line(['workType', '证书上的工种', '照着证书抄。没有的可以不填。', STYLE], 50, OPTIONAL),
         code('certificateNumber', ['number', '证书编号', '用来核对证书的真实性。', text('P6c')], {
           hint: '照着证书抄，加密保存。',
