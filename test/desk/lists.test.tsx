@@ -1,7 +1,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { openDesk, SIGNER } from './support/open-desk'
 import { Refused } from './support/fake-server'
-import { entry, list, publicity, summary } from './support/records'
+import { entry, list, publicity, summary, setting } from './support/records'
 
 const dialogButton = (name: string) => within(screen.getByRole('dialog')).getByRole('button', { name })
 
@@ -101,6 +101,31 @@ describe('核定并公示', () => {
     expect(screen.getByText(/2026年11月30日 24:00 届满/)).toBeTruthy()
     expect(server.named('desk.publish')[0]?.body).toEqual({ stateVersion: 5, contact: '010-12345678' })
     expect(screen.queryByRole('button', { name: '核定并公示' })).toBeNull()
+  })
+
+  test('P27a: the dialog says what the public will read, as the bureau has set it; a counted first day too', async () => {
+    const days = ['2026-11-23', '2026-11-24', '2026-11-25', '2026-11-26', '2026-11-27']
+    const preview = {
+      startsOn: '2026-11-23',
+      endsOn: '2026-11-27',
+      endsAt: '2026-11-27T09:30:00.000Z',
+      workingDays: days,
+    }
+    openDesk('/lists/list-00001', {
+      'desk.list': () => draft({ preview }),
+      'desk.settings': () => ({
+        settings: [
+          setting({ id: 'publicLeaderName', value: 'masked' }),
+          setting({ id: 'publicAmount', value: true }),
+        ],
+      }),
+    })
+    fireEvent.click(await screen.findByRole('button', { name: '核定并公示' }))
+    const dialog = await screen.findByRole('dialog')
+    await waitFor(() =>
+      expect(dialog.textContent).toContain('单位、领办人姓名（隐去中间字）、职业和核定的补助金额'),
+    )
+    expect(dialog.textContent).toContain('当日计入；2026年11月27日 17:30 届满')
   })
 
   test('without the calendar of the next year the refusal is shown and nothing can be sent', async () => {

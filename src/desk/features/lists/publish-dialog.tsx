@@ -1,5 +1,5 @@
 import { ERRORS } from '#contract'
-import { dayText, deadlineText, PARAMETERS } from '#policy'
+import { dayText, deadlineText, PARAMETERS, type Settings } from '#policy'
 import { Input } from 'antd'
 import { useState } from 'react'
 import { useAction } from '../../api/use-action'
@@ -8,6 +8,7 @@ import { Field } from '../../components/field'
 import { weekdayText } from '../../components/format'
 import { useKept } from '../../components/kept'
 import { BasisNote } from '../../components/quote'
+import { useSettings } from '../settings/use-settings'
 import { startDayWords } from './start-day'
 import { standing, type List } from './types'
 
@@ -34,6 +35,7 @@ export function PublishDialog({ list, onDone, onClose, onReload }: Props) {
     },
   )
   const { preview } = list
+  const settings = useSettings()
   const isTooEarly = preview !== null && statedEndsOn !== '' && statedEndsOn < preview.endsOn
   const confirm = () => {
     setChecked(true)
@@ -46,7 +48,7 @@ export function PublishDialog({ list, onDone, onClose, onReload }: Props) {
       title="核定并公示"
       confirmText="公示"
       isWide
-      tells="公示后，所有人可以看到单位、领办人姓名和职业；名单上的领办人和单位联系人会收到消息。名单不能再增减。"
+      tells={`公示后，所有人可以看到${shownWords(settings)}；名单上的领办人和单位联系人会收到消息。名单不能再增减。`}
       action={action}
       obstacle={preview === null ? WITHOUT_CALENDAR : undefined}
       isBlocked={!list.can.publish || preview === null}
@@ -109,4 +111,10 @@ export function PublishDialog({ list, onDone, onClose, onReload }: Props) {
       )}
     </ActionDialog>
   )
+}
+
+/** What the public will read, by the settings in force (P27a). */
+function shownWords({ publicLeaderName, publicAmount }: Settings): string {
+  const name = publicLeaderName === 'masked' ? '领办人姓名（隐去中间字）' : '领办人姓名'
+  return publicAmount ? `单位、${name}、职业和核定的补助金额` : `单位、${name}和职业`
 }
