@@ -40,7 +40,7 @@ export function completeAcceptance(): FilingValues {
     },
     unitOpinion: { text: '已按计划完成。', agrees: true },
     experts: { execution: 90, benefit: 85, funding: 95, organisation: 90, opinion: '指标全部完成。' },
-    decision: { verdict: 'pass', grantFen: 4_000_000, reason: '指标完成，专账清楚。' },
+    decision: { verdict: 'passed', grantFen: 4_000_000, reason: '指标完成，专账清楚。' },
   }
 }
 
@@ -112,6 +112,7 @@ export function completeRevocation(): FilingValues {
     decision: {
       outcome: 'revoke',
       reason: '存在滥用项目经费的情形。',
+      mainTrigger: 'R7',
       documentNo: '样例〔2028〕1号',
       effectiveOn: '2028-04-01',
       recoverFen: 300_000,

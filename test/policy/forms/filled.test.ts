@@ -1,4 +1,15 @@
-import { answersFor, askedFields, problemsIn, submittedCopy, type FilingValues, type Form } from '#policy'
+import {
+  acceptanceFinding,
+  answersFor,
+  askedFields,
+  dispositionEffect,
+  problemsIn,
+  submittedCopy,
+  type AcceptanceRecord,
+  type Disposition,
+  type FilingValues,
+  type Form,
+} from '#policy'
 import { ACCEPTANCE_REPORT_FORM } from '../../../src/policy/forms/catalogue/acceptance-report'
 import { CHANGE_REQUEST_FORM } from '../../../src/policy/forms/catalogue/change-request'
 import { OBJECTION_FORM } from '../../../src/policy/forms/catalogue/objection'
@@ -96,8 +107,8 @@ describe('what is asked follows the answers', () => {
   test('P43b: only what passed has an amount; what is to be mended has demands', () => {
     const verdictIs = (verdict: string) =>
       askedIn(ACCEPTANCE_REPORT_FORM, { decision: { verdict } }, 'decision')
-    expect(verdictIs('pass')).toContain('grantFen')
-    expect(verdictIs('fail')).not.toContain('grantFen')
+    expect(verdictIs('passed')).toContain('grantFen')
+    expect(verdictIs('failed')).not.toContain('grantFen')
     expect(verdictIs('rectify')).toEqual(expect.arrayContaining(['demands']))
   })
 
@@ -105,5 +116,32 @@ describe('what is asked follows the answers', () => {
     const scored = (premises: number) =>
       paths(REVIEW_SHEET_FORM, withAnswers(completeReview(), 'scores', { premises }))
     expect([scored(9), scored(10), scored(11)]).toEqual([[], [], ['scores.premises']])
+  })
+})
+
+describe('the answers offered are the conclusions the rules know', () => {
+  const offered = (form: Form, sectionId: string, fieldId: string) => {
+    const section = form.sections.find(({ id }) => id === sectionId)
+    const field = section?.fields.find(({ id }) => id === fieldId)
+    return field?.type === 'choice' ? field.options.map(({ value }) => value) : []
+  }
+
+  test('P43b: passed pays, to be mended and failed do not', () => {
+    const outcomes = offered(ACCEPTANCE_REPORT_FORM, 'decision', 'verdict').map((result) => {
+      const record = { result: result as AcceptanceRecord['result'], concludedOn: today, basis: '依据' }
+      return [result, acceptanceFinding(record).outcome]
+    })
+    expect(outcomes).toEqual([
+      ['passed', 'met'],
+      ['rectify', 'unmet'],
+      ['failed', 'unmet'],
+    ])
+  })
+
+  test('P28a: each finding on an objection has its own effect on the entry', () => {
+    const effects = offered(OBJECTION_FORM, 'finding', 'outcome').map(
+      (outcome) => dispositionEffect(outcome as Disposition, false).entry,
+    )
+    expect(effects).toEqual(['release', 'newPeriod', 'remove', 'stay'])
   })
 })

@@ -62,9 +62,9 @@ export const OBJECTION_FORM: Form = {
           ['outcome', '核查结论', '公示无异议的，才能授予称号。', text('P28a')],
           [
             { value: 'notUpheld', label: '异议不成立' },
-            { value: 'partly', label: '部分成立，更正后重新公示' },
+            { value: 'corrected', label: '部分成立，更正后重新公示' },
             { value: 'upheld', label: '异议成立，移出名单' },
-            { value: 'withdrawn', label: '已撤回，仍作核查' },
+            { value: 'unsettled', label: '暂时不能认定，条目继续暂停' },
           ],
         ),
         prose(['reason', '核查的经过和理由', '答复异议人，归档。', text('P28a')], 2000),

@@ -1,28 +1,13 @@
-import type { ClauseId } from '../../cite'
-import { clause } from '../../text/clauses'
+import { TRIGGERS } from '../../standing/triggers'
 import type { Condition, Form } from '../definition'
 import { ours, text } from './basis'
 import { day, kept, line, money, OPTIONAL, photos, pick, prose } from './fields'
 
-/** The eleven situations of 六, each with its sentence. */
-export const REVOCATION_TRIGGERS: readonly { readonly id: string; readonly clause: ClauseId }[] = [
-  { id: 'R1', clause: 'P49' },
-  { id: 'R2', clause: 'P50' },
-  { id: 'R3', clause: 'P51' },
-  { id: 'R4', clause: 'P52' },
-  { id: 'R5', clause: 'P53' },
-  { id: 'R6', clause: 'P54' },
-  { id: 'R7', clause: 'P55' },
-  { id: 'R8', clause: 'P56' },
-  { id: 'R9', clause: 'P57' },
-  { id: 'R10', clause: 'P58' },
-  { id: 'R11', clause: 'P59' },
-]
-
-const OPTIONS = REVOCATION_TRIGGERS.map(({ id, clause: of }) => ({ value: id, label: clause(of).quote }))
+const OPTIONS = Object.entries(TRIGGERS).map(([value, { name }]) => ({ value, label: name }))
 const isOn = (...ids: readonly string[]): readonly Condition[] => [{ field: 'situation.triggers', is: ids }]
 const REVOKED: readonly Condition[] = [{ field: 'decision.outcome', is: ['revoke'] }]
 const HEARING = ours('告知和申辩')
+const WHO = ours('承办和核定由两人办理')
 
 /** 动态管理、取消称号审核表 (P48–P60): one case; a signal opens nothing, a person decides and a second one approves. */
 export const REVOCATION_CASE_FORM: Form = {
@@ -82,6 +67,17 @@ export const REVOCATION_CASE_FORM: Form = {
         prose(['reply', '申辩的内容和核查', '逐条写明是否采纳。', HEARING], 2000, {
           when: [{ field: 'hearing.replied', is: ['replied'] }],
         }),
+        day(['repliedOn', '收到申辩的日期', '期限从告知送达起算。', HEARING], {
+          when: [{ field: 'hearing.replied', is: ['replied'] }],
+        }),
+        day(['warnedOn', '书面提醒的日期', '不配合管理的，先书面提醒。没有提醒的可以不填。', HEARING], {
+          ...OPTIONAL,
+          when: isOn('R2'),
+        }),
+        day(['rectificationEndedOn', '整改期满的日期', '先整改的要写。没有整改的可以不填。', HEARING], {
+          ...OPTIONAL,
+          when: isOn('R9', 'R10'),
+        }),
       ],
     },
     {
@@ -98,11 +94,16 @@ export const REVOCATION_CASE_FORM: Form = {
           ],
         ),
         prose(['reason', '决定的理由', '写明情形和依据。', text('P60a')], 2000, { onPaper: 'seal' }),
+        pick(['mainTrigger', '以哪一种情形取消称号', '名录只公开情形的类别。', text('P60a')], OPTIONS, {
+          when: REVOKED,
+        }),
         line(['documentNo', '决定文件的文号', '归档。', text('P60a')], 60, { when: REVOKED }),
         day(['effectiveOn', '取消称号的日期', '从这一天起登记为已取消。', text('P60a')], { when: REVOKED }),
         money(['recoverFen', '应收回的项目资金', '挪用、滥用经费的要写。没有的填 0。', text('P55')], {
           when: isOn('R7'),
         }),
+        line(['preparedBy', '承办人', '系统记录。', WHO], 30, kept('decision', '承办人')),
+        line(['approvedBy', '核定人', '系统记录，不能是承办人。', WHO], 30, kept('decision', '核定人')),
       ],
     },
     {

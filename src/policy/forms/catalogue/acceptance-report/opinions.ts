@@ -38,16 +38,16 @@ export const OPINIONS: readonly Section[] = [
       pick(
         ['verdict', '验收结论', '政策没有规定分数线，由人决定并写明依据。', ANYANG],
         [
-          { value: 'pass', label: '通过' },
+          { value: 'passed', label: '通过' },
           { value: 'rectify', label: '整改后复评' },
-          { value: 'fail', label: '不通过' },
+          { value: 'failed', label: '不通过' },
         ],
       ),
       prose(['demands', '整改事项和期限', '写明改什么、什么时候之前。', ANYANG], 1000, {
         when: [{ field: 'decision.verdict', is: ['rectify'] }],
       }),
       money(['grantFen', '拨付金额', '不超过核定补助，最高不超过 5 万元。', text('P42')], {
-        when: [{ field: 'decision.verdict', is: ['pass'] }],
+        when: [{ field: 'decision.verdict', is: ['passed'] }],
         maxFen: PARAMETERS.grantCapFen.value,
       }),
       prose(['reason', '区人力资源社会保障局验收意见', '写明依据。', text('P43c')], 1000, {

@@ -173,7 +173,7 @@ export const AFTER: readonly SourceFormPlaces[] = [
       trigger: 'situation.triggers',
       evidence: 'situation.facts situation.evidencePhotos',
       hearing: 'hearing.noticedOn hearing.replied hearing.reply',
-      decision: 'decision.outcome decision.reason',
+      decision: 'decision.outcome decision.mainTrigger decision.reason',
       plaque: 'plaque.outcome plaque.recoveredOn plaque.lostReason',
     },
     attachments: [],
