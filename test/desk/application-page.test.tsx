@@ -16,6 +16,26 @@ describe('reading an application', () => {
     expect(groups[3]?.textContent).toContain('已符合1')
   })
 
+  test('P36: an occupation much like another is named for the officer, beside the words of the text', async () => {
+    const text = '名称相近：工作室 DX-2026-001（古建彩画工）。'
+    openDesk('/applications/filing-0001', {
+      ...others,
+      'desk.application': () => application({ register: [{ clause: 'P36', outcome: 'discretion', text }] }),
+    })
+    const panel = await screen.findByRole('region', { name: '与名录核对' })
+    expect(panel.textContent).toContain(text)
+    expect(panel.textContent).toContain('同一单位相同职业（工种）只能建立一个工作室')
+  })
+
+  test('an application that asks for no place any more has no such panel', async () => {
+    openDesk('/applications/filing-0001', {
+      ...others,
+      'desk.application': () => application({ register: [] }),
+    })
+    await screen.findByRole('region', { name: '资格核对' })
+    expect(screen.queryByRole('region', { name: '与名录核对' })).toBeNull()
+  })
+
   test('sections, rows and photos come from the form definition', async () => {
     const photo = { id: 'photo-00001', sha256: 'b'.repeat(64), size: 1000 }
     openDesk('/applications/filing-0001', {

@@ -59,6 +59,37 @@ describe('评选通知', () => {
     expect(await within(dialog).findByText('请填写 0 到 2 之间的整数，单位：家。')).toBeTruthy()
   })
 
+  test('P26d: a signer closes a round whose period is over, and who is told what is said before', async () => {
+    const over = notice({
+      programmeYear: 2026,
+      title: '2026 年度评选通知',
+      body: '',
+      opensAt: '2026-03-01T16:00:00.000Z',
+      closesAt: '2026-03-31T16:00:00.000Z',
+      workshopQuota: 3,
+      projectQuota: 10,
+      phase: 'closed',
+      status: { phrase: '申报已结束', tone: 'plain' },
+    })
+    const server = openDesk('/notices', {
+      'me.get': () => SIGNER,
+      'desk.notices': () => ({ notices: [over] }),
+      'desk.decideRound': () => ({ ...over, decidedAt: '2026-04-20T02:00:00.000Z' }),
+    })
+    fireEvent.click(await screen.findByRole('button', { name: '结束评选' }))
+    const dialog = await screen.findByRole('dialog')
+    expect(dialog.textContent).toContain('没有列入名单的申报记为未入选')
+    fireEvent.click(within(dialog).getByRole('button', { name: '结束评选' }))
+    expect(await screen.findByText('这次评选已结束。')).toBeTruthy()
+    expect(server.named('desk.decideRound')).toHaveLength(1)
+  })
+
+  test('an officer is not offered to close a round', async () => {
+    openDesk('/notices', { 'desk.notices': () => ({ notices: [] }) })
+    await screen.findByText('还没有评选通知。')
+    expect(screen.queryByRole('button', { name: '结束评选' })).toBeNull()
+  })
+
   test('a signer reads the notices and is not offered to make one', async () => {
     openDesk('/notices', { 'me.get': () => SIGNER })
     await screen.findByText('还没有评选通知。')

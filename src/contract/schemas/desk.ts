@@ -48,6 +48,14 @@ export const deskApplicationSchema = v.object({
   files: v.array(fileSchema),
   rulePack: v.string(),
   findings: v.array(findingSchema),
+  /** What the register says to it today, for the officer's eyes; empty once it asks for no place any more. */
+  register: v.array(
+    v.object({
+      clause: v.string(),
+      outcome: v.picklist(['met', 'unmet', 'unknown', 'discretion']),
+      text: v.string(),
+    }),
+  ),
   members: v.array(v.object({ role: v.string(), name: v.string() })),
   timeline: timelineSchema,
   /** The usual period for a correction from today; no day where the calendar does not reach. */

@@ -6,7 +6,8 @@ import { Page } from '../components/page'
 import { QueryView } from '../components/query-view'
 import { useSay } from '../components/saying'
 import { CreateNoticeDialog } from '../features/notices/create-notice-dialog'
-import { NoticeTable } from '../features/notices/notice-table'
+import { DecideRoundDialog } from '../features/notices/decide-round-dialog'
+import { NoticeTable, type Notice } from '../features/notices/notice-table'
 import { useSession } from '../session/session'
 
 /** 评选通知: what was called, and a new call. */
@@ -14,6 +15,7 @@ export function NoticesPage() {
   const { mayCall } = useSession()
   const say = useSay()
   const [isCreating, setCreating] = useState(false)
+  const [closing, setClosing] = useState<Notice>()
   const query = useQuery('notices', (client) => client.desk.notices({}))
   return (
     <Page
@@ -27,7 +29,26 @@ export function NoticesPage() {
         )
       }
     >
-      <QueryView query={query}>{({ notices }) => <NoticeTable notices={notices} />}</QueryView>
+      <QueryView query={query}>
+        {({ notices }) => (
+          <NoticeTable
+            notices={notices}
+            onDecide={mayCall(ROUTES.desk.decideRound) ? setClosing : undefined}
+          />
+        )}
+      </QueryView>
+      {closing !== undefined && (
+        <DecideRoundDialog
+          notice={closing}
+          onClose={() => setClosing(undefined)}
+          onReload={query.reload}
+          onDecided={() => {
+            setClosing(undefined)
+            say('这次评选已结束。')
+            query.reload()
+          }}
+        />
+      )}
       {isCreating && (
         <CreateNoticeDialog
           onClose={() => setCreating(false)}

@@ -22,7 +22,8 @@ import { membersOf, ROLE_NAMES } from '../records/members'
 import { noticeById } from '../records/notices'
 import { findingsOf, frozenValues, manifestOf, packagesOf } from '../records/packages'
 import { namesOf } from '../records/people'
-import { settingsNow } from '../records/settings'
+import { settingsNow, settingsOfRound } from '../records/settings'
+import { claimOf, findingsFor } from '../records/uniqueness'
 import { standingOf } from './filing-standing'
 
 type Summary = InferOutput<typeof deskApplicationSummarySchema>
@@ -77,6 +78,7 @@ export async function presentDeskApplication(ctx: ReadContext, filing: Filing): 
     files: (await storedFiles(db, filing.row.id)).filter(({ id }) => named.includes(id)),
     rulePack: submitted.rule_pack,
     findings: findingsOf(submitted),
+    register: await registerLines(ctx, application),
     members: members.map(({ accountId, role }) => ({
       role: ROLE_NAMES[role],
       name: names.get(accountId) ?? '',
@@ -85,6 +87,15 @@ export async function presentDeskApplication(ctx: ReadContext, filing: Filing): 
     usualCorrection: await usualCorrection(ctx),
     can: await permissions(ctx, filing, application),
   }
+}
+
+/** P35, P36: who holds these places or ones much like them, by the readings of the round. */
+async function registerLines(ctx: ReadContext, application: ApplicationRow): Promise<Detail['register']> {
+  if (application.is_open !== 1) return []
+  const settings = await settingsOfRound(ctx.db, await noticeById(ctx.db, application.notice_id))
+  const today = shanghaiDay(ctx.now)
+  const { leader, place } = await findingsFor(ctx.db, claimOf(application), { today, settings })
+  return [leader, place].map(({ clause, outcome, forOfficer }) => ({ clause, outcome, text: forOfficer }))
 }
 
 /** The officer may choose another day; where the calendar does not reach, there is none to begin with. */

@@ -46,6 +46,7 @@ export const application = (part: object = {}) => ({
       reason: '领办人在职在聘。',
     },
   ],
+  register: [{ clause: 'P35', outcome: 'met', text: '名录和在办申报中没有同一领办人。' }],
   members: [
     { role: '领办人', name: '张建国' },
     { role: '单位联系人', name: '刘敏' },

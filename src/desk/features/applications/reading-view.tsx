@@ -3,6 +3,7 @@ import { Alert } from 'antd'
 import { History } from '../../components/history'
 import { FindingsPanel } from './findings-panel'
 import { PackagePanel } from './package-panel'
+import { RegisterPanel } from './register-panel'
 import { SectionCard } from './section-card'
 import type { Application } from './types'
 
@@ -59,6 +60,7 @@ export function ReadingView({ application, marks, onMark }: Props) {
       <aside className="beside" aria-label="核对与经过">
         <PackagePanel application={application} />
         <FindingsPanel findings={application.findings} />
+        <RegisterPanel register={application.register} />
         <section className="card" aria-labelledby="history">
           <h2 id="history">办理经过</h2>
           <History lines={application.timeline} />

@@ -1,6 +1,6 @@
 import type { ResponseOf, Routes } from '#contract'
 import { deadlineText, momentText } from '#policy'
-import { Table, type TableColumnsType } from 'antd'
+import { Button, Table, type TableColumnsType } from 'antd'
 import { Link } from 'react-router'
 import { Blank } from '../../components/blank'
 import { StatusTag } from '../../components/status-tag'
@@ -35,15 +35,38 @@ const columns: TableColumnsType<Notice> = [
   },
 ]
 
+interface Props {
+  readonly notices: readonly Notice[]
+  /** Asked for by who may close a round. */
+  readonly onDecide: ((notice: Notice) => void) | undefined
+}
+
+/** A round whose period is over and that nobody has closed yet. */
+const isWaiting = ({ phase, decidedAt }: Notice) => phase === 'closed' && decidedAt === null
+
 /** One row per call notice; its words open below. */
-export function NoticeTable({ notices }: { notices: readonly Notice[] }) {
+export function NoticeTable({ notices, onDecide }: Props) {
+  const steps: TableColumnsType<Notice> = [
+    {
+      title: '评选',
+      width: 130,
+      render: (_, notice) =>
+        notice.decidedAt !== null ? (
+          '已结束'
+        ) : onDecide !== undefined && isWaiting(notice) ? (
+          <Button size="small" onClick={() => onDecide(notice)}>
+            结束评选
+          </Button>
+        ) : null,
+    },
+  ]
   return (
     <Table<Notice>
       rowKey="id"
       dataSource={notices}
-      columns={columns}
+      columns={[...columns, ...steps]}
       pagination={false}
-      scroll={{ x: 1160 }}
+      scroll={{ x: 1290 }}
       expandable={{
         columnTitle: '正文',
         columnWidth: 56,
