@@ -133,7 +133,9 @@ describe('reading a value', () => {
   test('a refusal says what is allowed', () => {
     expect(problemOf('publicityWorkingDays', 4)).toBe('请填写整数，5 至 30 个工作日。')
     expect(problemOf('publicLeaderName', 'none')).toBe('请选择其中一项：写全名；隐去中间字。')
-    expect(problemOf('annualReportOpens', '13-01')).toBe('请填写月和日，在10 月 1 日 至 12 月 20 日之间。')
+    expect(problemOf('annualReportOpens', '13-01')).toBe(
+      '请填写月和日，如 12-01，在 10 月 1 日 至 12 月 20 日 之间。',
+    )
     expect(problemOf('idleNoticeMonths', '9、6')).toContain('从小到大')
     expect(problemOf('publicAmount', 'yes')).toContain('公开核定的补助金额')
     expect(problemOf('tieBreakOrder', [])).toContain('至少选一项')
@@ -153,6 +155,13 @@ describe('reading a value', () => {
     })
     for (const wrong of [['draw'], ['panelVote', 'panelVote'], 'panelVote', [1]])
       expect(isAllowed('tieBreakOrder', wrong)).toBe(false)
+  })
+
+  test('P47a: a day of the year is read as people type it', () => {
+    for (const typed of ['12-01', '12-1', '12月1日', ' 12 月 1 日 '])
+      expect(readSetting('annualReportOpens', typed)).toEqual({ value: '12-01' })
+    for (const wrong of ['12/01', '1201', '12-32', '明天'])
+      expect(isAllowed('annualReportOpens', wrong)).toBe(false)
   })
 
   test('a day of the year exists in every year', () => {

@@ -27,9 +27,7 @@ function valueOf(allowed: Allowed, raw: unknown): SettingValue | undefined {
     case 'order':
       return chosen(allowed.of, raw)
     case 'dayOfYear':
-      return typeof raw === 'string' && isMonthDay(raw) && raw >= allowed.from && raw <= allowed.to
-        ? raw
-        : undefined
+      return monthDayWithin(allowed, raw)
     case 'day':
       return typeof raw === 'string' && isDay(raw) ? raw : undefined
   }
@@ -58,8 +56,16 @@ function chosen(of: Readonly<Record<string, string>>, raw: unknown): readonly st
   return raw.every((each) => typeof each === 'string' && Object.hasOwn(of, each)) ? raw : undefined
 }
 
-/** 29 February is in no ordinary year. */
-const isMonthDay = (text: string): boolean => isDay(`2025-${text}`)
+/** `12-01`, also as people type it: 12月1日, 12-1. 29 February is in no ordinary year. */
+function monthDayWithin({ from, to }: { readonly from: string; readonly to: string }, raw: unknown) {
+  const typed = typeof raw === 'string' ? /^(\d{1,2})(?:-|\s*月\s*)(\d{1,2})\s*日?$/.exec(raw.trim()) : null
+  const monthDay =
+    typed
+      ?.slice(1)
+      .map((part) => part.padStart(2, '0'))
+      .join('-') ?? ''
+  return isDay(`2025-${monthDay}`) && monthDay >= from && monthDay <= to ? monthDay : undefined
+}
 
 function problemOf(id: SettingId, { kind }: Allowed): string {
   switch (kind) {
@@ -73,7 +79,7 @@ function problemOf(id: SettingId, { kind }: Allowed): string {
     case 'order':
       return `请${allowedText(id)}。`
     case 'dayOfYear':
-      return `请填写月和日，在${allowedText(id)}之间。`
+      return `请填写月和日，如 12-01，在 ${allowedText(id)} 之间。`
     case 'day':
       return '请填写完整的日期，如 2026-01-01。'
   }
