@@ -91,7 +91,9 @@ describe('all forms', () => {
 
   test('numbers that name a person are sensitive and hidden from experts', () => {
     for (const field of everyField) {
-      const namesPerson = ['phone', 'idNumber', 'certificateNumber'].includes(field.type)
+      const isBirth =
+        field.known !== undefined && 'how' in field.known && field.known.how === 'birthOfIdNumber'
+      const namesPerson = isBirth || ['phone', 'idNumber', 'certificateNumber'].includes(field.type)
       expect([field.id, field.sensitive === true]).toEqual([field.id, namesPerson])
       if (namesPerson) expect(field.blind).toBe(true)
     }

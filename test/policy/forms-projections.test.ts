@@ -140,6 +140,14 @@ describe('masks', () => {
       members: [{ id: 'm2', name: '成员2' }, {}, {}],
     })
   })
+  test('the day of birth is masked too: beside it the masked number could be read', () => {
+    const frozen = submittedCopy(APPLICATION, completeApplication())
+    const seen = maskSection(section('leader'), frozen.leader ?? {})
+    expect([seen.idNumber, seen.bornOn]).toEqual(['110115********0017', '1985******'])
+    const shown = answersFor(APPLICATION, { ...frozen, leader: seen }).flatMap(({ rows }) => rows)
+    expect(shown.find(({ path }) => path === 'bornOn')?.text).toBe('1985******')
+    expect(shown.map(({ text: words }) => words).join()).not.toContain('1985年6月15日')
+  })
   test('an edit based on the mask is merged, an edit based on another mask is a clash', () => {
     const leader = section('leader')
     const values = { idNumber: idNumberOf(1) }

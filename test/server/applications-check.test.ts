@@ -56,6 +56,8 @@ describe('reading', () => {
     const view = await desk().application({ params: { filingId: id } })
     const leader = view.sections.find((section) => section.id === 'leader')
     expect(leader?.values.idNumber).toMatch(/^\d{6}\*{8}\d{3}[\dX]$/)
+    // With the day of birth beside it, the masked number could be read.
+    expect(leader?.values.bornOn).toMatch(/^\d{4}\*{6}$/)
     const certificate = view.sections.find((section) => section.id === 'certificate')
     expect([certificate?.values.issuedOn, certificate?.returnNote]).toEqual(['2019-06-15', '请重拍证书'])
     expect(view.files).toHaveLength(PHOTO_PLACES.length)

@@ -10,6 +10,7 @@ const OPEN: Readonly<Record<string, readonly [number, number]>> = {
   idNumber: [6, 4],
   phone: [3, 4],
   certificateNumber: [4, 4],
+  date: [4, 0],
 }
 
 /** A sensitive value as it may leave the server: 110115********0025, 138****0000; other values as they are. */

@@ -36,6 +36,8 @@ export const LEADER: Section = {
     ),
     day(['bornOn', '出生日期', '申报表上要写。', ours('申报表的基本信息')], {
       ...follows('leader.idNumber', 'birthOfIdNumber'),
+      // With the day of birth beside it, the masked number could be read.
+      sensitive: true,
       when: RESIDENT_ID,
       blind: true,
     }),
