@@ -1,5 +1,6 @@
 import { seedDemo } from '../../src/server/demo/seed'
-import { titledWorkshop } from '../support/awarding'
+import { randomUUID } from 'node:crypto'
+import { acceptedApplication, titledWorkshop } from '../support/awarding'
 import { describeOnPostgres } from '../support/describe-where'
 import { type PostgresCluster, startPostgres } from '../support/postgres'
 import {
@@ -13,6 +14,8 @@ import {
   submission,
   submit,
 } from '../support/programme'
+import { takeProjectPlaces } from '../support/rivals'
+import { startServer, type TestServer } from '../support/server'
 
 describeOnPostgres('the same programme on PostgreSQL', () => {
   let cluster: PostgresCluster
@@ -51,6 +54,74 @@ describeOnPostgres('the same programme on PostgreSQL', () => {
   })
 })
 
+describeOnPostgres('rivals at two servers on one PostgreSQL', () => {
+  let cluster: PostgresCluster
+  let programme: Programme
+  let second: TestServer
+
+  beforeAll(async () => {
+    cluster = await startPostgres()
+    const env = { DATABASE_URL: await cluster.createDatabase(), VAULT_KEYS: sharedKeys() }
+    programme = await openProgramme(env)
+    second = await startServer({ env, clock: programme.clock })
+  })
+  afterAll(async () => {
+    await second.close()
+    await programme.server.close()
+    await cluster.stop()
+  })
+
+  /** The same officer at the other server. */
+  const officers = () => {
+    const { cookie, api } = programme.officer
+    return [api, second.client({ Cookie: cookie, Referer: `${second.origin}/desk/` })] as const
+  }
+  const winners = (outcomes: readonly PromiseSettledResult<unknown>[]) =>
+    outcomes.filter(({ status }) => status === 'fulfilled').length
+
+  test('P35, P30b, P32b: one leader, three workshops, ten projects, whichever server is asked', async () => {
+    const noticeId = await openNotice(programme)
+    const sameLeader = { leaderIdNumber: caseOf(1).leaderIdNumber }
+    const rivals = []
+    for (const [serial, changes] of [
+      [1, {}],
+      [2, sameLeader],
+    ] as const) {
+      const people = await pair(programme, serial)
+      const id = await startApplication(programme, noticeId, people, caseOf(serial, changes))
+      rivals.push({ people, request: await submission(people.contact.api, id) })
+    }
+    const race = await Promise.allSettled(
+      rivals.map(({ people, request }, at) => {
+        const server = at === 0 ? programme.server : second
+        return server.client({ Authorization: `Bearer ${people.contact.token}` }).filings.submit(request)
+      }),
+    )
+    expect(winners(race)).toBe(1)
+
+    const ids: string[] = []
+    for (const serial of [3, 4, 5, 6])
+      ids.push(await acceptedApplication(programme, noticeId, await pair(programme, serial), caseOf(serial)))
+    const { id: listId } = await programme.officer.api.desk.createList({
+      body: { noticeId, title: '拟定名单' },
+    })
+    const propose = (applicationId: string, at: number, kind: 'workshop' | 'project') =>
+      (officers()[at % 2] ?? programme.officer.api).desk.propose({
+        params: { listId },
+        body: { applicationId, kind, basis: '评审通过', ...(kind === 'project' ? { approvedFen: 100 } : {}) },
+      })
+    const workshops = await Promise.allSettled(ids.map((id, at) => propose(id, at, 'workshop')))
+    expect(winners(workshops)).toBe(3)
+
+    const named = ids.filter((_, at) => workshops[at]?.status === 'fulfilled')
+    await takeProjectPlaces(programme, listId, named[0] ?? '', 8)
+    const projects = await Promise.allSettled(named.map((id, at) => propose(id, at, 'project')))
+    expect(winners(projects)).toBe(2)
+    const left = named[projects.findIndex(({ status }) => status === 'rejected')] ?? ''
+    expect(await refusal(propose(left, 0, 'project'))).toBe('QUOTA_FULL')
+  })
+})
+
 describeOnPostgres('the demo on PostgreSQL', () => {
   test('is the same year', async () => {
     const cluster = await startPostgres()
@@ -58,6 +129,7 @@ describeOnPostgres('the demo on PostgreSQL', () => {
     await server.store.write(async (db) => {
       await db.deleteFrom('sessions').execute()
       await db.deleteFrom('desk_users').execute()
+      await db.deleteFrom('setting_changes').execute()
     })
     clock.set('2026-12-20T02:00:00.000Z')
     await seedDemo(server)
@@ -67,3 +139,8 @@ describeOnPostgres('the demo on PostgreSQL', () => {
     await cluster.stop()
   })
 })
+
+function sharedKeys(): string {
+  const key = () => Buffer.from(randomUUID().replace(/-/g, '')).toString('base64')
+  return `lookup:${key()},v1:${key()}`
+}

@@ -102,15 +102,15 @@ function isAbout({ names }: OccupationRuling, [one, other]: readonly [string, st
 function isNear([one, other]: readonly [string, string], percent: number): boolean {
   if (one === '' || other === '') return false
   if (one.includes(other) || other.includes(one)) return true
-  const longer = Math.max([...one].length, [...other].length)
+  const longer = Math.max(Array.from(one).length, Array.from(other).length)
   return (longer - editDistance(one, other)) * 100 >= percent * longer
 }
 
 /** How many characters are put in, left out or replaced on the way from one text to the other (Levenshtein). */
 export function editDistance(from: string, to: string): number {
-  const wanted = [...to]
+  const wanted = Array.from(to)
   let row = [0, ...wanted.map((_, at) => at + 1)]
-  for (const [line, character] of [...from].entries()) {
+  for (const [line, character] of Array.from(from).entries()) {
     const next = [line + 1]
     for (const [at, one] of wanted.entries()) {
       const replaced = (row[at] ?? 0) + (one === character ? 0 : 1)
