@@ -170,6 +170,7 @@ describeInChromium('the chain, on H5 at 375 px and on the desk', () => {
       await album.keep(page, 'returned')
       await press(page, titleOf('conditions'))
       await shows(page, titleOf('conditions'))
+      await press(page, '下一页')
       const field = page.locator('#field-duties:visible textarea')
       await field.fill('示例：技术攻关、带徒传技、技艺交流和技能展示。')
       await field.blur()
