@@ -75,6 +75,27 @@ describe('progress of a project', () => {
     expect([view.status.phrase, view.progress[1]?.photoIds.length]).toEqual(['建设中', 1])
   })
 
+  test('P29b: the stage of the plan that runs that day is offered, and none before the first', async () => {
+    const offered = async () => {
+      const { suggestions } = await people.leader.api.filings.get({
+        params: { filingId: await startEntry() },
+      })
+      return suggestions
+    }
+    const before = programme.clock.now()
+    const { startsOn } = await project()
+    programme.clock.set(`${startsOn}T08:00:00.000Z`)
+    expect(await offered()).toEqual([
+      {
+        section: 'entry',
+        field: 'milestone',
+        value: expect.any(String),
+        sources: [{ filingId: expect.any(String), label: '建设项目计划书' }],
+      },
+    ])
+    programme.clock.set(before)
+  })
+
   test('unfinished it is refused', async () => {
     const id = await startEntry()
     await set(people.leader.api, id, 'entry', { happenedOn: '2026-06-02', kind: 'other' })
