@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { addDays } from '#policy'
 import { runDueJobs } from '../../src/server/jobs/run-due-jobs'
 import { type Titled, titledWorkshop } from '../support/awarding'
 import {
@@ -84,6 +85,8 @@ describe('progress of a project', () => {
     }
     const before = programme.clock.now()
     const { startsOn } = await project()
+    programme.clock.set(`${addDays(startsOn, -1)}T08:00:00.000Z`)
+    expect(await offered()).toEqual([])
     programme.clock.set(`${startsOn}T08:00:00.000Z`)
     expect(await offered()).toEqual([
       {
