@@ -32,13 +32,13 @@ export const SELECTION_MEANINGS = {
     label: '工作室名额上限',
     asks: '每次评选最多选几家工作室？',
     open: '原文是上限，可以少，不能多。',
-    usedBy: '发布评选通知时的最高名额',
+    usedBy: '发布评选通知和列入名单时的最高名额',
   },
   projectQuota: {
     label: '建设项目名额上限',
     asks: '每次评选最多选几个建设项目？',
     open: '原文是上限，可以少，不能多。',
-    usedBy: '发布评选通知时的最高名额',
+    usedBy: '发布评选通知和列入名单时的最高名额',
   },
   sharesProjectPool: {
     label: '项目排名范围',
