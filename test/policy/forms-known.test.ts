@@ -131,27 +131,12 @@ describe('P6c: the best certificate answers the rule', () => {
 
   test.each([
     // A second certificate taken after the close takes nothing away from the first.
-    [
-      'of two of 技师 or above the earlier day counts',
-      ['level2', '2019-01-01'],
-      ['level1', '2026-04-05'],
-      '2019-01-01',
-    ],
-    [
-      'one below 技师 does not count beside one of 技师',
-      ['level3', '2015-01-01'],
-      ['level2', '2023-01-01'],
-      '2023-01-01',
-    ],
-    [
-      'of two below 技师 the day of the higher counts',
-      ['level4', '2015-01-01'],
-      ['level3', '2020-01-01'],
-      '2020-01-01',
-    ],
-    ['a row without a day is passed over', ['level2', ''], ['level2', '2021-01-01'], '2021-01-01'],
-  ] as const)('%s', (_what, one, other, since) => {
-    const papers = [paper('c1', ...one), paper('c2', ...other)]
+    ['of two of 技师 or above the earlier day', 'level2', '2019-01-01', 'level1', '2026-04-05', '2019-01-01'],
+    ['one below 技师 not beside one of 技师', 'level3', '2015-01-01', 'level2', '2023-01-01', '2023-01-01'],
+    ['of two below 技师 the day of the higher', 'level4', '2015-01-01', 'level3', '2020-01-01', '2020-01-01'],
+    ['not a row without a day', 'level2', '', 'level2', '2021-01-01', '2021-01-01'],
+  ])('the day that counts: %s', (_what, level, day, otherLevel, otherDay, since) => {
+    const papers = [paper('c1', level, day), paper('c2', otherLevel, otherDay)]
     expect(factsWith(papers)['master.certificateIssuedOn']).toBe(since)
   })
 

@@ -61,6 +61,11 @@ describe('reading', () => {
     const certificate = view.sections.find((section) => section.id === 'certificate')
     expect([certificate?.values.issuedOn, certificate?.returnNote]).toEqual(['2019-06-15', '请重拍证书'])
     expect(view.files).toHaveLength(PHOTO_PLACES.length)
+    const [cover, unit] = ['cover', 'unit'].map(
+      (part) => view.sections.find((one) => one.id === part)?.values,
+    )
+    expect(cover).toMatchObject({ filedOn: '2026-03-02', unitName: unit?.name })
+    expect(unit?.otherWorkshops).toBe(false)
     expect([view.packageNo, view.rulePack]).toEqual([1, 'daxing-2'])
     expect(view.findings.length).toBeGreaterThan(10)
     expect(view.findings.every(({ outcome }) => outcome === 'met' || outcome === 'discretion')).toBe(true)

@@ -14,7 +14,7 @@ import { sectionsOf, valuesOf } from '../../records/sections'
 import type { FilingState } from '../../store/tables/filings'
 import { filesOrRefuse, refuseUnlessInStep } from './submit/barrier'
 import { findingsOrRefuse } from './submit/content'
-import { placeAsked } from './submit/enter-application'
+import { placeAsked, registerAnswers } from './submit/enter-application'
 import { layOut } from './submit/lay-out'
 import { occasionOrRefuse } from './submit/window'
 
@@ -38,7 +38,7 @@ export async function submitFiling(
   await layOut(ctx, filing, values, { by, place })
   const receiptNo = await receiptNoFor(ctx, filing, occasion.year)
   const receipt = await freeze(ctx, filing, {
-    values,
+    values: place === undefined ? values : withAnswers(values, registerAnswers(place)),
     files,
     findings,
     rulePack: occasion.rulePack,

@@ -33,6 +33,12 @@ export async function placeAsked(
   return { noticeId: subject.noticeId, claim, found, settings }
 }
 
+/** What the form shows of the register and nobody is asked: whether the unit has a workshop of the occupation (P36). */
+export function registerAnswers({ found }: Place): FilingValues {
+  const { outcome } = found.place
+  return outcome === 'met' || outcome === 'unmet' ? { unit: { otherWorkshops: outcome === 'unmet' } } : {}
+}
+
 /** Takes the leader's and the occupation's place (P35–P37), or refuses; lays out what lists need. */
 export async function enterApplication(
   ctx: WriteContext,
