@@ -58,7 +58,7 @@ export const conclude: Attempt = (programme, a, b) => {
   const objection = pick(open, b)
   if (entry === undefined || objection === undefined || !inPublic(entry)) return
   const othersOpen = open.length > 1
-  const wished = (['notUpheld', 'upheld', 'corrected', 'notUpheld'] as const)[b % 4] ?? 'notUpheld'
+  const wished = (['notUpheld', 'upheld', 'corrected', 'upheld'] as const)[b % 4] ?? 'notUpheld'
   const disposition = wished === 'corrected' && othersOpen ? 'notUpheld' : wished
   const effect = dispositionEffect(disposition, othersOpen)
   programme.record({ type: 'objectionConcluded', objection: objection.id, entry: entry.id, disposition })

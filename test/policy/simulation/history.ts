@@ -54,14 +54,25 @@ type AttemptName = keyof typeof ATTEMPTS
 const WEIGHTS: Readonly<Partial<Record<AttemptName, number>>> = {
   advance: 9,
   openCall: 2,
-  applyForTitle: 10,
+  applyForTitle: 9,
   applyForProject: 6,
-  decideRounds: 4,
-  publish: 4,
+  decideRounds: 5,
+  publish: 5,
+  object: 3,
+  conclude: 4,
   award: 14,
-  assess: 4,
-  showLedger: 4,
-  pay: 6,
+  finishEarly: 3,
+  showLedger: 6,
+  assess: 7,
+  pay: 12,
+  bankAnswers: 2,
+  recommend: 2,
+  payBonus: 2,
+  openCase: 2,
+  notify: 4,
+  reply: 3,
+  fileEvidence: 4,
+  decideCase: 5,
 }
 
 export type Step = readonly [AttemptName, number, number]
@@ -77,12 +88,41 @@ const step: fc.Arbitrary<Step> = fc.tuple(
   fc.nat(239),
 )
 
-/** Two years of attempts in any order. What is refused leaves no trace, so every history is a lawful one. */
-export const history: fc.Arbitrary<readonly Step[]> = fc.array(step, {
-  minLength: 60,
-  maxLength: 220,
-  size: 'max',
-})
+/** A first round as it should go, so that many histories come as far as projects and payments. */
+const CALLED: readonly Step[] = [
+  ['openCall', 2, 2],
+  ['applyForTitle', 0, 5],
+  ['applyForTitle', 1, 4],
+  ['applyForProject', 0, 3],
+  ['applyForProject', 1, 2],
+  ['advance', 11, 1],
+  ['advance', 2, 1],
+  ['decideRounds', 0, 0],
+  ['publish', 0, 0],
+]
+const OBJECTED: readonly Step[] = [
+  ['object', 0, 1],
+  ['conclude', 0, 1],
+]
+const AWARDED: readonly Step[] = [
+  ['advance', 11, 1],
+  ...Array.from({ length: 5 }, (_, index): Step => ['award', index * 16, 2]),
+]
+const BEGINNINGS = [
+  [],
+  [],
+  [...CALLED, ...AWARDED],
+  [...CALLED, ...AWARDED],
+  [...CALLED, ...OBJECTED, ...AWARDED],
+]
+
+/**
+ * Two years of attempts in any order, most of them after a first round that came to its end. What is refused leaves
+ * no line, so every history is a lawful one.
+ */
+export const history: fc.Arbitrary<readonly Step[]> = fc
+  .tuple(fc.constantFrom(...BEGINNINGS), fc.array(step, { minLength: 60, maxLength: 200, size: 'max' }))
+  .map(([beginning, steps]) => [...beginning, ...steps])
 
 /** Titles of earlier years: three that applied in vain, stopped applying, or do as they like. */
 const IMPORTED: readonly Happening[] = ['-----', '----', '+N-N', '-N', '--N--'].map((word, index) => {
@@ -95,7 +135,7 @@ const IMPORTED: readonly Happening[] = ['-----', '----', '+N-N', '-N', '--N--'].
     occupation: OCCUPATIONS[0],
     year,
     awardedOn: `${year}-02-10`,
-    filings: [...word].flatMap((mark, at) => {
+    filings: word.split('').flatMap((mark, at) => {
       const round = EARLIER_ROUNDS.find(({ programmeYear }) => programmeYear === year + at)
       if (mark === 'N' || round === undefined) return []
       return [{ roundId: round.id, outcome: mark === '+' ? ('selected' as const) : ('notSelected' as const) }]

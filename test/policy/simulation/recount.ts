@@ -126,6 +126,8 @@ function note(tally: Tally, { at, what }: LogLine): void {
     case 'reportCreated':
       tally.reports.push(`${what.title} ${what.year}`)
       break
+    default:
+      break
   }
 }
 
@@ -135,7 +137,7 @@ export const signalsAreRecounted: Invariant = (log) =>
     [...tally.titles].flatMap(([id, title]) => {
       if (!title.isLive) return []
       const word = wordOf(tally, id, day)
-      const wanted = { R3: /NN$/.test(word), R4: /F{5}$/.test(word.replace(/\?/g, '')) }
+      const wanted = { R3: word.endsWith('NN'), R4: word.replaceAll('?', '').endsWith('FFFFF') }
       return (['R3', 'R4'] as const).flatMap((trigger) =>
         tally.signals.has(`${id} ${trigger}`) === wanted[trigger]
           ? []

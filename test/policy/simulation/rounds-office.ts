@@ -64,9 +64,9 @@ export const applyForTitle: Attempt = (programme, a, b) => {
   const workshopRound = round && workshopRoundOf(programme.state, round)
   if (round === undefined || workshopRound === undefined) return
   const claim = {
-    leader: `leader${a % 7}`,
-    scope: `site${b % 5}`,
-    occupation: OCCUPATIONS[a % 3] ?? OCCUPATIONS[0],
+    leader: `leader${a % 9}`,
+    scope: `site${b % 3}`,
+    occupation: OCCUPATIONS[a % 2] ?? OCCUPATIONS[0],
   }
   const { decide, state } = programme
   if (!decide.leaderIsFree(state, claim.leader, null) || !decide.placeIsFree(state, claim, null)) return

@@ -92,7 +92,7 @@ export const decideCase: Attempt = (programme, a, b) => {
 export const changeLeader: Attempt = (programme, a, b) => {
   const { decide, state } = programme
   const title = pick(titlesThatMay(programme, 'openCase'), a)
-  const to = `leader${b % 7}`
+  const to = `leader${b % 9}`
   if (title === undefined || title.leader === to || !decide.leaderIsFree(state, to, title.id)) return
   programme.record({ type: 'leaderChanged', title: title.id, to, by: 'signer1' })
 }

@@ -2,8 +2,8 @@ import { leaderFinding, placeFinding, type Register } from '#policy'
 import type { State } from './state'
 import { openApplications } from './views'
 
-/** Three occupations of the catalogue; so few that they collide. */
-export const OCCUPATIONS = ['6-18-01-01', '6-18-02-04', '6-29-02-06'] as const
+/** Two occupations of the catalogue; so few that they collide. */
+export const OCCUPATIONS = ['6-18-01-01', '6-18-02-04'] as const
 
 /** Titles and open applications as the policy's register has them. */
 export function registerOf(state: State): Register {
