@@ -38,7 +38,7 @@ describeInChromium('the text and what rests on it', () => {
     await press(phone.page(), '不算技能大师本人，团队里有几名本单位正式员工？')
     await reads(phone.page(), /^不符合怎么办：/)
     await press(phone.page(), /查看原文$/, 'link')
-    await shows(phone.page(), '这一条用在哪里')
+    await shows(phone.page(), '政策原文')
   })
 
   it('看过一次以后，没有网络也能打开', async () => {

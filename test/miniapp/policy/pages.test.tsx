@@ -1,4 +1,4 @@
-import { fireEvent, render, screen, within } from '@testing-library/react'
+import { act, fireEvent, render, screen, within } from '@testing-library/react'
 import { CLAUSES, NOT_POLICY_LABEL, RULE_PACK_DIFFERENCES, plainText } from '#policy'
 import type { SettingLine } from '#contract'
 import { api } from '../../../src/miniapp/features/session/session'
@@ -27,13 +27,16 @@ const line = (id: string, clauses: readonly string[], more: Partial<SettingLine>
 })
 
 const settings = jest.spyOn(api.public, 'settings')
-
-beforeEach(() => {
-  taroDouble.reset()
+const answerSettings = () =>
   settings.mockResolvedValue({
     label: NOT_POLICY_LABEL,
     settings: [line('a', ['P27b']), line('b', ['P30a'], { isConfirmed: true, reason: '已请示' })],
   })
+
+beforeEach(() => {
+  taroDouble.reset()
+  // Still on its way, unless a test waits for it.
+  settings.mockReturnValue(new Promise(() => undefined))
 })
 
 /** By its own words, without asking the whole page for roles: these pages are long. */
@@ -86,6 +89,7 @@ describe('what rests on a sentence', () => {
   })
 
   test('P27b: what is ours stands apart and says so; what rests on another sentence is not there', async () => {
+    answerSettings()
     openClause('P27b')
     const ours = await screen.findByText('设置P27b')
     expect(within(ours.parentElement!).getByText(NOT_POLICY_LABEL)).toBeTruthy()
@@ -93,9 +97,10 @@ describe('what rests on a sentence', () => {
     expect(screen.queryByText('设置P30a')).toBeNull()
   })
 
-  test('offline, before anything was read: the text and its rules are there all the same', () => {
+  test('offline, before anything was read: the text and its rules are there all the same', async () => {
     settings.mockRejectedValue(new Error('offline'))
     openClause('P27')
+    await act(async () => undefined)
     expect(headings()).not.toContain('本单位配置')
     expect(screen.getByText(/公示期为5个工作日/)).toBeTruthy()
   })
@@ -131,7 +136,7 @@ describe('questions and answers', () => {
     expect(question?.getAttribute('aria-expanded')).toBe('true')
     expect(screen.getByText(/^不符合怎么办：/)).toBeTruthy()
     follow(/^政策解读.* · 查看原文$/)
-    expect(taroDouble.visits).toEqual(['/pages/check/clause/index?clause=P16a'])
+    expect(taroDouble.visits).toEqual(['/pages/public/policy/index?clause=P16a'])
     fireEvent.click(question!)
     expect(screen.queryByText(/^不符合怎么办：/)).toBeNull()
   })
@@ -150,6 +155,7 @@ describe('old and new', () => {
 
 describe('what is ours', () => {
   test('every setting by its place in the text, each card labelled, confirmed or not', async () => {
+    answerSettings()
     render(<OurSettingsPage />)
     expect(await screen.findByText('本单位已确认')).toBeTruthy()
     expect(screen.getByText('理由：已请示')).toBeTruthy()

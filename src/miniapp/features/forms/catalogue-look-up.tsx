@@ -48,7 +48,9 @@ export function CatalogueLookUp({ field, id, catalogue, onChoose }: Props) {
           onTap={() => onChoose(choice.value)}
         />
       ))}
-      {wanted === '' && catalogue.under && <CatalogueTree under={catalogue.under} onChoose={onChoose} />}
+      {wanted === '' && catalogue.under && (
+        <CatalogueTree id={id} under={catalogue.under} onChoose={onChoose} />
+      )}
       {mayWrite && (
         <Button kind="secondary" onTap={() => onChoose(wanted)}>
           {`大典里没有，填“${wanted}”`}

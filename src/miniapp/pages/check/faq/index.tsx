@@ -58,7 +58,7 @@ function Answer({ faq, context }: { faq: Faq; context: Parameters<typeof faqs>[0
         <Quote
           source={clauseSource(rule.clause)}
           text={rule.quote}
-          onOpen={() => void go('clause', { clause: rule.clause })}
+          onOpen={() => void go('policy', { clause: rule.clause })}
         />
       </View>
     </Card>

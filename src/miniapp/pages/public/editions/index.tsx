@@ -30,7 +30,7 @@ export default function EditionsPage() {
               <Quote
                 source={clauseSource(id)}
                 text={clause(id).quote}
-                onOpen={() => void go('clause', { clause: id })}
+                onOpen={() => void go('policy', { clause: id })}
               />
             </View>
           </Card>
