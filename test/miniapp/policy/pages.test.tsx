@@ -30,7 +30,10 @@ const settings = jest.spyOn(api.public, 'settings')
 const answerSettings = () =>
   settings.mockResolvedValue({
     label: NOT_POLICY_LABEL,
-    settings: [line('a', ['P27b']), line('b', ['P30a'], { isConfirmed: true, reason: '已请示' })],
+    settings: [
+      line('b', ['P30a'], { isConfirmed: true, reason: '已请示', place: '四、（二）注意事项' }),
+      line('a', ['P27b']),
+    ],
   })
 
 beforeEach(() => {
@@ -160,6 +163,6 @@ describe('what is ours', () => {
     expect(await screen.findByText('本单位已确认')).toBeTruthy()
     expect(screen.getByText('理由：已请示')).toBeTruthy()
     expect(screen.getAllByText(NOT_POLICY_LABEL)).toHaveLength(3)
-    expect(headings()).toEqual(['四、（一）申报流程'])
+    expect(headings()).toEqual(['四、（一）申报流程', '四、（二）注意事项'])
   })
 })

@@ -1,5 +1,5 @@
 import type { SettingLine } from '#contract'
-import { NOT_POLICY_LABEL } from '#policy'
+import { CLAUSES, NOT_POLICY_LABEL } from '#policy'
 import { Banner } from '../../../components/banner'
 import { Page } from '../../../components/page'
 import { Section } from '../../../components/section'
@@ -14,16 +14,20 @@ export default function OurSettingsPage() {
   return (
     <Page title="本单位配置">
       <Banner tone="wait" title={NOT_POLICY_LABEL}>
-        政策解读没有写明的，由本单位定下，经确认后可以改。政策写明的数字和期限不在这里，也不能改。
+        政策解读没有写明的，由本单位定下，确认后也可以再改。政策写明的数字和期限不能突破。
       </Banner>
       <RemoteView remote={remote}>{({ settings }) => <Places settings={settings} />}</RemoteView>
     </Page>
   )
 }
 
+const inText = [...new Set([...CLAUSES.values()].map(({ place }) => place))]
+
 function Places({ settings }: { settings: readonly SettingLine[] }) {
   const shown = useGradually(settings.length, 8)
-  const drawn = settings.slice(0, shown)
+  const drawn = [...settings]
+    .sort((a, b) => inText.indexOf(a.place) - inText.indexOf(b.place))
+    .slice(0, shown)
   const places = [...new Set(drawn.map(({ place }) => place))]
   return places.map((place) => (
     <Section key={place} title={place}>
