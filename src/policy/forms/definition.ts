@@ -63,6 +63,7 @@ export type EvidenceKind =
   | 'honour'
   | 'teamMember'
   | 'insidePublicity'
+  | 'stampedForm'
   | 'talentSystem'
   | 'premises'
   | 'funding'

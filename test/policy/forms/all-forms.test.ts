@@ -23,6 +23,7 @@ const EVIDENCE: Readonly<Record<EvidenceKind, true>> = {
   honour: true,
   teamMember: true,
   insidePublicity: true,
+  stampedForm: true,
   talentSystem: true,
   premises: true,
   funding: true,

@@ -1,5 +1,5 @@
 import type { Condition, Section } from '../../definition'
-import { practice, text } from '../basis'
+import { ours, practice, text } from '../basis'
 import { OPTIONAL, photos, promise, yesNo } from '../fields'
 import { PURPOSE } from './purpose'
 
@@ -51,5 +51,16 @@ export const UNIT_PROMISE: Section = {
     promise(['agrees', '单位同意申报，所填内容和照片真实', '申报由单位提交，单位负责。', text('P25a')], {
       onPaper: 'seal',
     }),
+    photos(
+      [
+        'stampedPage',
+        '签字盖章页的照片',
+        '打印申报表，签字盖章后拍照。不用纸质件的可以不拍。',
+        ours('盖章件随材料一起留存'),
+      ],
+      'stampedForm',
+      PURPOSE,
+      OPTIONAL,
+    ),
   ],
 }
