@@ -70,10 +70,23 @@ describe('the settings as a whole', () => {
   test('P1c: without a confirmed day the text says so, and no empty day can be set', () => {
     expect(settingText(UNCONFIRMED, '')).toBe('待确认')
     expect(settingText(UNCONFIRMED, '2026-01-01')).toBe('2026年1月1日')
-    expect(isAllowed(UNCONFIRMED, '')).toBe(false)
-    expect(isAllowed(UNCONFIRMED, '2026-02-30')).toBe(false)
-    expect(isAllowed(UNCONFIRMED, '2026-02-28')).toBe(true)
   })
+
+  test.each([
+    ['publicityWorkingDays', 5, '5 个工作日，与原文一致', 7, '7 个工作日'],
+    ['workshopQuota', 3, '3 家，与原文一致', 2, '2 家'],
+    ['projectQuota', 10, '10 个，与原文一致', 9, '9 个'],
+    ['workshopCycleYears', 2, '2 年，与原文一致', 3, '3 年'],
+  ] as const)(
+    'P27b, P30, P32b: %s says when its number is that of the text',
+    (id, same, said, other, own) => {
+      expect(settingText(id, same)).toBe(said)
+      expect(settingText(id, other)).toBe(own)
+      expect(isAllowed(UNCONFIRMED, '')).toBe(false)
+      expect(isAllowed(UNCONFIRMED, '2026-02-30')).toBe(false)
+      expect(isAllowed(UNCONFIRMED, '2026-02-28')).toBe(true)
+    },
+  )
 })
 
 describe('no setting goes beyond the text', () => {

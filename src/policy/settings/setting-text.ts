@@ -1,9 +1,20 @@
 import { dayText, isDay } from '../calendar/day'
+import { PARAMETERS, type Parameter, type ParameterId } from '../parameters'
 import { SETTINGS, type Allowed, type Setting, type SettingId, type SettingValue } from './settings'
 
-/** A value as people read it: 5 个工作日, 公示当日不计入, 12月1日. */
+/**
+ * A value as people read it: 公示当日不计入, 12月1日; 「5 个工作日，与原文一致」 where it is the number of the text, so
+ * that what the text states is never taken for ours.
+ */
 export function settingText(id: SettingId, value: SettingValue): string {
-  return textOf((SETTINGS[id] as Setting).allowed, value)
+  const text = textOf((SETTINGS[id] as Setting).allowed, value)
+  return statedNumber(id) === value ? `${text}，与原文一致` : text
+}
+
+/** The number of the text that a setting may only tighten; the two have the same name. */
+function statedNumber(id: SettingId): unknown {
+  const stated: Parameter<unknown> | undefined = id in PARAMETERS ? PARAMETERS[id as ParameterId] : undefined
+  return stated?.value
 }
 
 function textOf(allowed: Allowed, value: SettingValue): string {
