@@ -7,6 +7,7 @@ import type { Lifecycle } from '../../../src/policy/lifecycle/transition'
 const lifecycle: Lifecycle<string, string> = {
   thing: '铭牌',
   initial: 'made',
+  final: ['given'],
   publicName: { made: '已制作', given: '已发放' },
   rows: [
     {
