@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import {
   acceptanceFinding,
   acceptedAmountProblem,
+  DEFAULT_SETTINGS,
   grantPayable,
   grantProblem,
   mayAssess,
@@ -171,12 +172,15 @@ describe('5.5 a suspected case against a payment', () => {
     expect(outcome(standing({ title: 'revoking', openTriggers: ['R1', trigger] }))).toBe('unmet')
     expect(outcome(standing({ openTriggers: [trigger] }))).toBe('unmet')
   })
-  test('R77 is not R7', () => expect(outcome(standing({ openTriggers: ['R77'] }))).toBe('discretion'))
+  test('R7 freezes even after the title has ended', () => {
+    const ended = { title: 'revoked', endedOn: '2027-03-21', openTriggers: ['R7'] } as const
+    expect(outcome(standing(ended))).toBe('unmet')
+  })
   test('rectification: held by default, paid where the bureau says so (P43c)', () => {
     const suspended = { ...CLAIM, ...standing({ title: 'suspended' }) }
     const held = (rectifyingPayment: 'hold' | 'pay') =>
       worstOutcome(
-        grantPayable(suspended, TODAY, { rectifyingPayment, revokedProjectPays: 'acceptedBefore' }).map(
+        grantPayable(suspended, TODAY, { ...DEFAULT_SETTINGS, rectifyingPayment }).map(
           (each) => each.outcome,
         ),
       )
@@ -194,9 +198,7 @@ describe('5.5 a suspected case against a payment', () => {
     const claim = { ...CLAIM, ...standing({ title: 'revoked', endedOn: '2027-03-25' }) }
     const paying = (revokedProjectPays: 'acceptedBefore' | 'none') =>
       worstOutcome(
-        grantPayable(claim, TODAY, { rectifyingPayment: 'hold', revokedProjectPays }).map(
-          (each) => each.outcome,
-        ),
+        grantPayable(claim, TODAY, { ...DEFAULT_SETTINGS, revokedProjectPays }).map((each) => each.outcome),
       )
     expect([paying('acceptedBefore'), paying('none')]).toEqual(['discretion', 'unmet'])
   })

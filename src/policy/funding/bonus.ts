@@ -30,7 +30,10 @@ export interface BonusDecision {
   readonly payee: string
 }
 
-type BonusSettings = Pick<Settings, 'bonuses' | 'bonusPayee' | 'rectifyingPayment' | 'revokedProjectPays'>
+type BonusSettings = Pick<
+  Settings,
+  'bonuses' | 'bonusPayee' | 'rectifyingMayApply' | 'rectifyingPayment' | 'revokedProjectPays'
+>
 
 /**
  * P40, P41: 50,000.00 for 市级 and 100,000.00 for 国家级, once each, after a recommendation by the district that is

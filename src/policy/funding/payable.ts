@@ -36,7 +36,10 @@ export interface GrantClaim {
 export function grantPayable(
   claim: GrantClaim,
   today: Day,
-  settings: Pick<Settings, 'rectifyingPayment' | 'revokedProjectPays'> = DEFAULT_SETTINGS,
+  settings: Pick<
+    Settings,
+    'rectifyingMayApply' | 'rectifyingPayment' | 'revokedProjectPays'
+  > = DEFAULT_SETTINGS,
 ): readonly CitedFinding[] {
   const { acceptance, project, hasLedgerEvidence, account, standing } = claim
   return [
