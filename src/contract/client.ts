@@ -84,7 +84,7 @@ export function createClientFor<const Groups extends Partial<Routes>>(
 
 async function call(options: ClientOptions, row: RouteRow, request: LooseRequest): Promise<unknown> {
   const key = row.method === 'GET' ? undefined : (request.idempotencyKey ?? options.newId())
-  const expects = row.response === 'bytes' ? 'bytes' : 'json'
+  const expects = typeof row.response === 'string' ? 'bytes' : 'json'
   const answer = await send(options, {
     method: row.method,
     path: pathFor(row, request),
@@ -95,7 +95,7 @@ async function call(options: ClientOptions, row: RouteRow, request: LooseRequest
   if (answer.status < 200 || answer.status > 299) throw refusal(answer)
   if (key !== undefined && answer.headers['x-idempotency-key'] !== key)
     throw new NoAnswerError('foreign answer')
-  if (row.response === 'bytes') return answer.body
+  if (typeof row.response === 'string') return answer.body
   const parsed = v.safeParse(row.response, parseJson(answer.body))
   if (!parsed.success) throw new NoAnswerError('answer of another shape')
   return parsed.output
@@ -122,7 +122,7 @@ function pathFor(row: RouteRow, request: LooseRequest): string {
 
 function headersFor(options: ClientOptions, row: RouteRow, key: string | undefined): Record<string, string> {
   const headers: Record<string, string> = {
-    Accept: row.response === 'bytes' ? 'image/*, application/json' : 'application/json',
+    Accept: typeof row.response === 'string' ? '*/*' : 'application/json',
   }
   if (row.body === 'bytes') headers['Content-Type'] = 'application/octet-stream'
   else if (row.body !== undefined) headers['Content-Type'] = 'application/json'

@@ -28,7 +28,7 @@ export type Access =
   | { readonly who: 'signedIn' }
 
 /** Named request budgets; the numbers are the server's configuration. */
-export type LimitName = 'read' | 'write' | 'upload' | 'login' | 'code'
+export type LimitName = 'read' | 'write' | 'upload' | 'login' | 'code' | 'document'
 
 /** No PATCH: wx.request cannot send it. */
 export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
@@ -36,11 +36,14 @@ export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
 /** What travels besides JSON: an image coming out, or one chunk of a file going in. */
 export type Bytes = 'bytes'
 
+/** A file to keep, handed out under a name of its own. */
+export type Document = 'pdf' | 'docx' | 'zip'
+
 export interface RouteRow<
   Params extends GenericSchema | undefined = GenericSchema | undefined,
   Query extends GenericSchema | undefined = GenericSchema | undefined,
   Body extends GenericSchema | Bytes | undefined = GenericSchema | Bytes | undefined,
-  Response extends GenericSchema | Bytes = GenericSchema | Bytes,
+  Response extends GenericSchema | Bytes | Document = GenericSchema | Bytes | Document,
 > {
   readonly method: Method
   readonly path: `/api/${string}`
@@ -61,7 +64,7 @@ export function route<
   Params extends GenericSchema | undefined = undefined,
   Query extends GenericSchema | undefined = undefined,
   Body extends GenericSchema | Bytes | undefined = undefined,
-  Response extends GenericSchema | Bytes = GenericSchema,
+  Response extends GenericSchema | Bytes | Document = GenericSchema,
 >(row: RouteRow<Params, Query, Body, Response>): RouteRow<Params, Query, Body, Response> {
   return row
 }

@@ -27,6 +27,7 @@ export function assemble(
     wechat: config.wechat && openWechat(config.wechat, clock),
     newId: randomUUID,
     isDemo: config.mode === 'demo',
+    publicOrigin: config.publicOrigin,
     announce: config.mode === 'demo' ? print : undefined,
     isWritable: store.isWritable,
   }

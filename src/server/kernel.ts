@@ -1,5 +1,6 @@
 import type {
   DeskRole,
+  Document,
   ErrorBody,
   ErrorCode,
   Guarded,
@@ -83,10 +84,18 @@ export class Refusal extends Error {
   }
 }
 
-/** A thrown refusal undoes the write; a returned one keeps what was written (a counted wrong guess) and still refuses. */
-export type Answer<R> = Promise<ResponseOf<R> | Refusal>
+/** A file to keep and what it is called on the person's device, without the ending. */
+export interface NamedFile {
+  readonly name: string
+  readonly bytes: Uint8Array
+}
 
-export type ReadHandler<R> = (context: ReadContext, request: RequestOf<R>) => Promise<ResponseOf<R>>
+type Answered<R> = R extends { readonly response: Document } ? NamedFile : ResponseOf<R>
+
+/** A thrown refusal undoes the write; a returned one keeps what was written (a counted wrong guess) and still refuses. */
+export type Answer<R> = Promise<Answered<R> | Refusal>
+
+export type ReadHandler<R> = (context: ReadContext, request: RequestOf<R>) => Promise<Answered<R>>
 export type WriteHandler<R> = (context: WriteContext, request: RequestOf<R>) => Answer<R>
 
 /**

@@ -58,6 +58,8 @@ export interface Services {
   readonly wechat: WechatGateway | undefined
   readonly newId: () => string
   readonly isDemo: boolean
+  /** `https://host` of our own pages, for addresses that leave on paper; undefined where none is configured. */
+  readonly publicOrigin: string | undefined
   /** Demo only: prints what in earnest only the person's own phone shows. */
   readonly announce: ((line: string) => void) | undefined
   /** False after a write failed for want of space or of the database, until one succeeds. */

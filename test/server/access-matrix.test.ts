@@ -97,6 +97,9 @@ async function worldOf(
     settingId: 'correctionWorkingDays',
     sectionId: 'leader',
     offset: '0',
+    packageNo: '1',
+    receiptNo: 'receipt-of-nobody',
+    hash: '0'.repeat(64),
   }
   return { people, ids }
 }
@@ -136,7 +139,7 @@ function pathOf(row: RouteRow, which: Which): string {
     const object = objects[name]
     if (object === undefined) throw new Error(`no fixture for :${name} of ${row.path}`)
     // Only what the rule guards is swapped; a section or an offset stays as it is.
-    const isObject = name !== 'sectionId' && name !== 'offset' && name !== 'settingId'
+    const isObject = !['sectionId', 'offset', 'settingId', 'packageNo'].includes(name)
     return isObject ? object[which] : object.own
   })
 }

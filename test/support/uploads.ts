@@ -42,6 +42,8 @@ export interface Announcement {
   readonly fileId?: string
   readonly sha256?: string
   readonly size?: number
+  readonly section?: string
+  readonly path?: string
 }
 
 /** Announces a photo. */
@@ -50,8 +52,8 @@ export function begin(api: ApiClient, bytes: Uint8Array, { filingId, ...said }: 
     params: { filingId },
     body: {
       fileId: said.fileId ?? randomUUID(),
-      section: 'master',
-      path: 'certificate/a1',
+      section: said.section ?? 'master',
+      path: said.path ?? 'certificate/a1',
       sha256: said.sha256 ?? sha256Of(bytes),
       size: said.size ?? bytes.byteLength,
     },

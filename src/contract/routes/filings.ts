@@ -20,7 +20,13 @@ const sectionParams = v.strictObject({
   filingId: idSchema,
   sectionId: v.pipe(v.string(), v.regex(/^[A-Za-z0-9-]{1,60}$/)),
 })
+const receiptParams = v.strictObject({
+  filingId: idSchema,
+  /** Which submit: 1 is the first. */
+  packageNo: v.pipe(v.string(), v.regex(/^[1-9]\d{0,3}$/)),
+})
 const member = { who: 'member', of: 'filing', param: 'filingId', as: BOTH } as const
+const memberOrDesk = { ...member, desk: ['officer', 'signer'] } as const
 
 /** 填报件: drafts, sections, submit and receipt, the same for every form. */
 export const filingRoutes = {
@@ -117,6 +123,46 @@ export const filingRoutes = {
     body: inviteBody,
     response: inviteResponse,
     errors: ['ROLE_TAKEN'],
+  }),
+  formPdf: route({
+    method: 'GET',
+    path: '/api/filings/:filingId/form.pdf',
+    summary: '下载表格（PDF）',
+    access: memberOrDesk,
+    limit: 'document',
+    params: idParams('filingId'),
+    response: 'pdf',
+    errors: [],
+  }),
+  formDocx: route({
+    method: 'GET',
+    path: '/api/filings/:filingId/form.docx',
+    summary: '下载表格（Word）',
+    access: memberOrDesk,
+    limit: 'document',
+    params: idParams('filingId'),
+    response: 'docx',
+    errors: [],
+  }),
+  receiptPdf: route({
+    method: 'GET',
+    path: '/api/filings/:filingId/receipts/:packageNo/pdf',
+    summary: '下载回执',
+    access: memberOrDesk,
+    limit: 'document',
+    params: receiptParams,
+    response: 'pdf',
+    errors: [],
+  }),
+  proof: route({
+    method: 'GET',
+    path: '/api/filings/:filingId/receipts/:packageNo/proof',
+    summary: '下载存证包',
+    access: member,
+    limit: 'document',
+    params: receiptParams,
+    response: 'zip',
+    errors: [],
   }),
   join: route({
     method: 'POST',

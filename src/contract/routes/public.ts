@@ -6,6 +6,7 @@ import {
   idParams,
   idSchema,
   instantSchema,
+  sha256Schema,
   statusSchema,
   text,
   versionSchema,
@@ -157,6 +158,17 @@ export const publicRoutes = {
     limit: 'read',
     params: v.strictObject({ plaqueNo: text(40) }),
     response: registerEntrySchema,
+    errors: [],
+  }),
+  receipt: route({
+    method: 'GET',
+    path: '/api/public/receipts/:receiptNo/:hash',
+    summary: '查验回执',
+    access: anyone,
+    limit: 'read',
+    // Only who holds the receipt knows its hash: nobody can go through the numbers.
+    params: v.strictObject({ receiptNo: text(40), hash: sha256Schema }),
+    response: v.object({ receiptNo: v.string(), packageNo: v.number(), submittedAt: instantSchema }),
     errors: [],
   }),
 } as const

@@ -1,6 +1,7 @@
 import { type Access, type ErrorCode, ERRORS, ROUTES, type RouteRow } from '#contract'
 import { toJsonSchema } from '@valibot/to-json-schema'
 import type { GenericSchema } from 'valibot'
+import { MEDIA_TYPES } from '../http/send-document'
 
 type Json = Readonly<Record<string, unknown>>
 
@@ -112,8 +113,8 @@ const bodyContent = (body: NonNullable<RouteRow['body']>): Json =>
 
 function success(row: RouteRow): Json {
   const content =
-    row.response === 'bytes'
-      ? { 'image/jpeg': {} }
+    typeof row.response === 'string'
+      ? { [row.response === 'bytes' ? 'image/jpeg' : MEDIA_TYPES[row.response]]: {} }
       : { 'application/json': { schema: schemaOf(row.response, 'output') } }
   const echo = { 'X-Idempotency-Key': { schema: { type: 'string' } } }
   return { description: '成功', content, ...(row.method === 'GET' ? {} : { headers: echo }) }

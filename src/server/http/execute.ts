@@ -36,7 +36,7 @@ export async function runRead(
   const grant = await authorise(row.access, request.sessions, parsed.params, store.db, guards)
   const context = { ...grant, db: store.db, now: services.clock.now(), services, door: openDoor(request) }
   const result = await (handler as Read)(context, parsed)
-  return row.response === 'bytes' ? result : present(row, result)
+  return typeof row.response === 'string' ? result : present(row, result)
 }
 
 /**

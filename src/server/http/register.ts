@@ -1,9 +1,11 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { NamedFile } from '../kernel'
 import { mayCall } from './authorise'
 import type { Parts } from './context'
 import { type RegisteredRow, runRead, runWrite } from './execute'
 import type { Budgets } from './rate-limit'
 import { assertSameOrigin } from './same-origin'
+import { sendDocument } from './send-document'
 import { readSessions } from './session'
 
 /** Puts one contract row on the wire. What can be refused before the body is read is refused then. */
@@ -30,7 +32,9 @@ export function registerRow(
       if (request.sessions.length > 0) void reply.header('Cache-Control', 'no-store')
       if (!isRead) return sendJson(reply, await runWrite(entry, request, reply, parts))
       const result = await runRead(entry, request, parts)
-      return row.response === 'bytes' ? sendImage(reply, result) : sendJson(reply, result)
+      if (row.response === 'bytes') return sendImage(reply, result)
+      if (typeof row.response === 'string') return sendDocument(reply, row.response, result as NamedFile)
+      return sendJson(reply, result)
     },
   })
 }

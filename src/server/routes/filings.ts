@@ -1,5 +1,6 @@
 import type { ResponseOf, Routes } from '#contract'
 import { maskSection, type Section } from '#policy'
+import { documentHandlers } from '../documents/handlers'
 import type { Handlers, ReadContext } from '../kernel'
 import { presentFiling, presentFilingSummary } from '../presenters/filing'
 import { presentClashes } from '../presenters/clash'
@@ -38,6 +39,7 @@ export const filingHandlers: Handlers['filings'] = {
     await withdrawFiling(ctx, request)
     return { done: true }
   },
+  ...documentHandlers,
   invite: inviteMember,
   join: joinFiling,
 }

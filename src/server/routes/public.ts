@@ -6,6 +6,7 @@ import { presentRegisterEntry } from '../presenters/register'
 import { presentSettings } from '../presenters/setting'
 import { calendarNow } from '../records/calendar'
 import { noticeById } from '../records/notices'
+import { receiptOf } from '../records/packages'
 
 /** What anybody may read; health and the interface description belong to the operation of the server. */
 export const publicHandlers: Omit<Handlers['public'], 'health' | 'openapi'> = {
@@ -31,6 +32,16 @@ export const publicHandlers: Omit<Handlers['public'], 'health' | 'openapi'> = {
   },
   settings: async (ctx) => ({ label: NOT_POLICY_LABEL, settings: await presentSettings(ctx) }),
   registerEntry: async (ctx, { params }) => presentRegisterEntry(ctx, await byPlaque(ctx, params.plaqueNo)),
+  receipt: async (ctx, { params }) => {
+    const row = await ctx.db
+      .selectFrom('packages')
+      .selectAll()
+      .where('receipt_no', '=', params.receiptNo)
+      .where('sha256', '=', params.hash)
+      .executeTakeFirst()
+    if (row === undefined) throw new Refusal('NOT_FOUND')
+    return receiptOf(row)
+  },
 }
 
 async function byPlaque(ctx: ReadContext, plaqueNo: string) {

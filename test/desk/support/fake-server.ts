@@ -80,7 +80,7 @@ export function fakeServer(handlers: Handlers) {
     if (!handler) return refusal('NOT_FOUND')
     try {
       const output = handler(incoming)
-      if (row.response !== 'bytes') v.parse(row.response, output)
+      if (typeof row.response !== 'string') v.parse(row.response, output)
       const headers: Record<string, string> = key === undefined ? {} : { 'x-idempotency-key': key }
       const answer = { status: 200, headers, body: JSON.stringify(output) }
       if (key !== undefined) done.set(key, answer)
