@@ -135,6 +135,10 @@ describe('who may do what', () => {
   test('P47b: only the unit files the annual report', () => {
     expect(actorsOf(ANNUAL_REPORT, 'submit')).toEqual(['contact'])
   })
+  test('P47a: an officer exempts from a report with a reason; the clock exempts nobody', () => {
+    expect(actorsOf(ANNUAL_REPORT, 'exempt')).toEqual(['officer'])
+    expect(transition(ANNUAL_REPORT, 'draft', 'exempt')?.requires).toContain('写明理由')
+  })
   test('P44a: the leader notes progress', () =>
     expect(eventsFor(PROGRESS_ENTRY, 'draft', 'leader')).toEqual(['submit']))
   test('P27b: a publicity ends by the calendar and by nobody', () => {

@@ -18,7 +18,7 @@ describe('5.8 project period (P32c): end ≤ start + 1 year − 1 day', () => {
   test.each([
     ['2027-09-05', 'met', 'a day less than 12 months'],
     ['2027-09-06', 'met', '12 months'],
-    ['2027-09-07', 'unmet', '12 months and a day, no reason'],
+    ['2027-09-07', 'unknown', '12 months and a day, the reason is missing'],
     ['2026-09-07', 'met', 'one day'],
     ['2026-09-06', 'unmet', 'ends before it starts'],
   ])('from 2026-09-07 to %s: %s (%s)', (endsOn, expected) => {
@@ -28,7 +28,7 @@ describe('5.8 project period (P32c): end ≤ start + 1 year − 1 day', () => {
     const longer = { reason: '设备到货晚', isApproved: false }
     expect(periodFinding(period('2027-09-07'), longer).outcome).toBe('discretion')
     expect(periodFinding(period('2027-09-07'), { ...longer, isApproved: true }).outcome).toBe('met')
-    expect(periodFinding(period('2027-09-07'), { reason: ' ', isApproved: true }).outcome).toBe('unmet')
+    expect(periodFinding(period('2027-09-07'), { reason: ' ', isApproved: true }).outcome).toBe('unknown')
     expect(periodFinding(period('2026-09-06'), { ...longer, isApproved: true }).outcome).toBe('unmet')
   })
   test('from 29 February the year ends on 27 February', () =>
@@ -61,7 +61,7 @@ describe('5.8 extension (P32c): asked for before the end, the bureau decides', (
     expect(extensionFinding(running, { ...asked, on }).outcome).toBe(expected)
   })
   test('a reason and a later end are wanted', () => {
-    expect(extensionFinding(running, { ...asked, reason: '' }).outcome).toBe('unmet')
+    expect(extensionFinding(running, { ...asked, reason: '' }).outcome).toBe('unknown')
     expect(extensionFinding(running, { ...asked, endsOn: '2027-09-06' }).outcome).toBe('unmet')
   })
 })

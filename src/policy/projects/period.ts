@@ -1,4 +1,5 @@
 import { addDays, addYears, dayText, type Day } from '../calendar/day'
+import { notRecorded } from '../cited-finding'
 import { discretion, met, unmet } from '../eligibility/verdicts'
 import type { Finding } from '../finding'
 import { PARAMETERS } from '../parameters'
@@ -26,7 +27,7 @@ export function periodFinding({ startsOn, endsOn }: ProjectPeriod, longer?: Long
   const latest = latestEnd(startsOn)
   if (endsOn <= latest) return met('建设期不超过一年。')
   if (longer === undefined || longer.reason.trim() === '')
-    return unmet(`建设期超过一年，应写明理由，或在 ${dayText(latest)}以前结束。`)
+    return notRecorded(`建设期超过一年，请写明理由，或在 ${dayText(latest)}以前结束。`, 'reason')
   return longer.isApproved
     ? met('建设期超过一年，理由已经批准。')
     : discretion('建设期超过一年，由区人力资源社会保障局批准。')
@@ -50,7 +51,7 @@ export function extensionFinding(
 ): Finding {
   if (asked.on > period.endsOn) return unmet('建设期已经结束，不能再申请延期。')
   if (asked.endsOn <= period.endsOn) return unmet('延期后的结束日期应晚于原来的结束日期。')
-  if (asked.reason.trim() === '') return unmet('请写明延期的理由。')
+  if (asked.reason.trim() === '') return notRecorded('请写明延期的理由。', 'reason')
   return discretion('延期由区人力资源社会保障局批准。')
 }
 

@@ -1,6 +1,5 @@
 import {
   isLiveTitle,
-  PARAMETERS,
   type ProjectFiling,
   type ProjectRound,
   type RoundKind,
@@ -89,6 +88,3 @@ function filingOf(state: State, application: ApplicationRecord): ProjectFiling {
         : 'undecided'
   return { roundId, outcome, isParallel }
 }
-
-/** The cap of the text, in fen. */
-export const CAP_FEN = PARAMETERS.grantCapFen.value
