@@ -31,7 +31,7 @@ const INVISIBLE = /[\p{Cc}\p{Cf}\p{Mn}]/u
 
 /** What of these words the font cannot draw, each character once. */
 export function missingIn(words: readonly string[], has: (codePoint: number) => boolean): readonly string[] {
-  const characters = new Set(words.flatMap((word) => [...word]))
+  const characters = new Set(words.flatMap((word) => Array.from(word)))
   return [...characters].filter((each) => !INVISIBLE.test(each) && !has(each.codePointAt(0) ?? 0))
 }
 

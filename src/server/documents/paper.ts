@@ -50,7 +50,7 @@ export function pairRows(pairs: readonly Pair[]): readonly PairRow[] {
   const rows: PairRow[] = []
   let waiting: Pair | undefined
   for (const pair of pairs) {
-    const isShort = pair.isLong !== true && pair.place === undefined && [...pair.text].length <= SHORT
+    const isShort = pair.isLong !== true && pair.place === undefined && Array.from(pair.text).length <= SHORT
     if (!isShort) {
       if (waiting) rows.push([waiting])
       rows.push([pair])

@@ -34,7 +34,7 @@ export async function pdfOf(paper: Paper): Promise<Uint8Array> {
 export function definitionOf(paper: Paper, has: Drawable): TDocumentDefinitions {
   const missing = missingIn(wordsOf(paper), has)
   const safe = (text: string) =>
-    [...text].map((each) => (missing.includes(each) ? `〔${nameOfCharacter(each)}〕` : each)).join('')
+    Array.from(text, (each) => (missing.includes(each) ? `〔${nameOfCharacter(each)}〕` : each)).join('')
   return {
     pageSize: 'A4',
     pageMargins: [GUTTER_POINTS, 54, GUTTER_POINTS, 60],
