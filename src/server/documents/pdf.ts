@@ -10,6 +10,8 @@ const LABEL_SHADE = '#F2F4F7'
 const RULE = '#7A828A'
 const GUTTER_POINTS = 54
 const PLACE_POINTS = 78
+/** A table of so few rows moves to the next page with its heading. */
+const KEPT_TOGETHER = 6
 
 type Drawable = (codePoint: number) => boolean
 let canDraw: Drawable | undefined
@@ -44,7 +46,12 @@ export function definitionOf(paper: Paper, has: Drawable): TDocumentDefinitions 
     defaultStyle: { font: FONT, fontSize: 10.5, lineHeight: 1.2 },
     content: [
       { text: safe(paper.title), fontSize: 18, alignment: 'center', margin: [0, 0, 0, 8] },
-      ...paper.lead.map((text): Content => ({ text: safe(text), fontSize: 9.5, alignment: 'center' })),
+      ...paper.lead.map((text): Content => ({
+        text: safe(text),
+        fontSize: 9.5,
+        alignment: 'center',
+        margin: [0, 0, 0, 3],
+      })),
       ...(missing.length > 0 ? [glyphNote(missing)] : []),
       ...partsContent(paper.parts, safe),
     ],
@@ -74,7 +81,8 @@ function partsContent(parts: readonly PaperPart[], safe: Safe): Content[] {
   const contents: Content[] = []
   for (const [index, part] of parts.entries()) {
     const before = parts[index - 1]
-    if (before?.kind !== 'heading') contents.push(contentOf(part, safe))
+    const isLong = part.kind === 'grid' && part.rows.length > KEPT_TOGETHER
+    if (before?.kind !== 'heading' || isLong) contents.push(contentOf(part, safe))
     else {
       const heading = contents.pop() ?? ''
       const [first, rest] = part.kind === 'pairs' ? torn(part) : [part, undefined]
@@ -109,7 +117,7 @@ function contentOf(part: PaperPart, safe: Safe): Content {
       return gridTable(part, safe)
     case 'code':
       return {
-        margin: [0, 12, 0, 0],
+        margin: [0, 12, 0, 12],
         columns: [
           { qr: part.text, fit: 120, width: 140 },
           { text: safe(part.beside), fontSize: 9.5 },

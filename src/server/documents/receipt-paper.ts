@@ -35,13 +35,12 @@ export function receiptPaper(facts: ReceiptFacts): Paper {
           { label: '提交标识', text: receipt.nonce, isLong: true },
         ],
       },
-      { kind: 'heading', text: `随材料提交的文件（${facts.files.length} 份）` },
-      filesPart(facts.files),
       {
         kind: 'code',
         text: facts.checkAddress ?? `${receipt.receiptNo} ${receipt.packageNo} ${receipt.packageSha256}`,
         beside: howToCheck(facts.checkAddress !== undefined),
       },
+      filesPart(facts.files),
     ],
     foot: `回执 ${receipt.receiptNo}　第 ${receipt.packageNo} 次提交`,
     madeAt: receipt.submittedAt,
@@ -64,7 +63,7 @@ function filesPart(files: ReceiptFacts['files']): PaperPart {
   if (files.length === 0) return { kind: 'note', text: '没有随附文件。' }
   return {
     kind: 'grid',
-    caption: '文件和它的校验码（SHA-256）',
+    caption: `随材料提交的文件（${files.length} 份）和校验码（SHA-256）`,
     columns: ['材料', '大小', '校验码'],
     shares: [32, 14, 54],
     rows: files.map(({ what, size, sha256 }) => [what, sizeText(size), grouped(sha256)]),
