@@ -48,6 +48,16 @@ export const ERRORS = registry({
     next: '草稿仍为您保留，可在下次评选时继续使用。',
   },
   NOTICE_NOT_OPEN: { status: 409, message: '本次评选还没有开始申报。', next: '可以先填写，到申报期再提交。' },
+  EXTENSION_TOO_EARLY: {
+    status: 422,
+    message: '延长后的截止日要在今天或以后，并且晚于这家单位现在的截止日。',
+    next: '请改成更晚的日子。',
+  },
+  NO_DRAFT_OF_UNIT: {
+    status: 409,
+    message: '这家单位在本次评选里没有未提交的申报。',
+    next: '请核对统一社会信用代码；需要对方先开始填写，并填好这个代码。',
+  },
   NOTICE_INVALID: { status: 422, message: '评选通知填写不完整。', next: '请按提示修改。' },
   // filings
   DRAFT_EXISTS: {
@@ -120,7 +130,7 @@ export const ERRORS = registry({
   GRANT_OVER_CAP: { status: 422, message: '补助金额最高不超过 50,000.00 元。', next: '请修改金额。' },
   ROUND_UNFINISHED: {
     status: 409,
-    message: '还有没审查完的申报，或者没公示的名单。',
+    message: '还有没审查完的申报、没公示的名单，或者还在个别延长期内的单位。',
     next: '请先办完，再结束这次评选。',
   },
   LIST_EMPTY: { status: 409, message: '名单里还没有条目。', next: '请先加入条目。' },

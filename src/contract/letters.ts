@@ -64,7 +64,35 @@ export const LETTERS = {
       'P26d',
     ),
   withdrawn: (id: string) =>
-    letter('申报已撤回', '这份申报已按单位的要求撤回。申报期内可以重新申报。', 'filing', id),
+    letter(
+      '申报已撤回',
+      '这份申报已按单位的要求撤回，领办人和职业不再占用。申报截止前，单位联系人可以恢复提交，或者取回修改。',
+      'filing',
+      id,
+    ),
+  extended: (id: string, untilText: string, reason: string) =>
+    letter(
+      '您的申报期已延长',
+      `可以填写和提交到 ${untilText} 24:00。原因：${closed(reason)}请由单位联系人在此之前提交。`,
+      'filing',
+      id,
+      'P25b',
+    ),
+  restored: (id: string, receiptNo: string) =>
+    letter(
+      '申报已恢复提交',
+      `回执编号 ${receiptNo} 继续有效，内容和撤回前一样。接下来由经办人员形式审查，现在不用做什么。`,
+      'receipt',
+      id,
+      'P26a',
+    ),
+  reopened: (id: string, untilText: string) =>
+    letter(
+      '申报已取回修改',
+      `这份申报现在是草稿，改好后请由单位联系人在 ${untilText} 前重新提交；不提交就不参加评审。`,
+      'filing',
+      id,
+    ),
   publicityExtended: (id: string, untilText: string) =>
     letter(
       '公示期顺延',

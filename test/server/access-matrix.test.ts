@@ -149,6 +149,7 @@ const BODIES: Readonly<Record<string, unknown>> = {
   'filings.saveSection': { baseVersion: 0, changes: [{ path: 'position', from: null, to: '矩阵' }] },
   'filings.submit': { sections: {}, files: [], declared: true, nonce: 'nonce-0000' },
   'filings.withdraw': {},
+  'filings.restore': { as: 'draft' },
   'filings.invite': { role: 'contact' },
   'files.begin': {
     fileId: 'file-of-the-matrix',

@@ -108,7 +108,7 @@ describe('a submit', () => {
     await submit(people.contact.api, id)
     expect(await refusal(set(people.leader.api, id, 'leader', { position: '改' }))).toBe('FILING_LOCKED')
     const filing = await people.leader.api.filings.get({ params: { filingId: id } })
-    expect(filing.can).toEqual({ edit: false, submit: false, withdraw: false, invite: false })
+    expect(filing.can).toEqual({ edit: false, submit: false, withdraw: false, restore: false, invite: false })
     expect(filing.sections.some(({ editable }) => editable)).toBe(false)
   })
 })

@@ -137,7 +137,14 @@ export const filingDetailSchema = v.object({
   suggestions: v.array(suggestionSchema),
   receipts: v.array(receiptSchema),
   timeline: timelineSchema,
-  can: v.object({ edit: v.boolean(), submit: v.boolean(), withdraw: v.boolean(), invite: v.boolean() }),
+  can: v.object({
+    edit: v.boolean(),
+    submit: v.boolean(),
+    withdraw: v.boolean(),
+    /** 撤回后恢复: as it was submitted, or as a draft. */
+    restore: v.boolean(),
+    invite: v.boolean(),
+  }),
 })
 export type FilingDetail = v.InferOutput<typeof filingDetailSchema>
 
@@ -169,6 +176,9 @@ export const submitBody = v.strictObject({
   declared: v.literal(true),
   nonce: idSchema,
 })
+
+/** 恢复提交: the package stands again as it was; 取回修改: it is a draft again. */
+export const restoreBody = v.strictObject({ as: v.picklist(['submitted', 'draft']) })
 
 export const inviteBody = v.strictObject({ role: memberRoleSchema })
 export const inviteResponse = v.object({ code: v.string(), role: memberRoleSchema, expiresAt: instantSchema })

@@ -2,7 +2,8 @@ import type { Lifecycle } from './transition'
 
 export type ApplicationState =
   'draft' | 'submitted' | 'returned' | 'accepted' | 'refused' | 'withdrawn' | 'notSelected'
-export type ApplicationEvent = 'submit' | 'return' | 'accept' | 'refuse' | 'withdraw' | 'decide'
+export type ApplicationEvent =
+  'submit' | 'return' | 'accept' | 'refuse' | 'withdraw' | 'restore' | 'reopen' | 'decide'
 
 /**
  * 申报: from the first keystroke to 受理, or to the decision that it is not on the list. What follows for one that is
@@ -69,6 +70,22 @@ export const APPLICATION: Lifecycle<ApplicationState, ApplicationEvent> = {
       to: 'withdrawn',
       requires: '在申报期内',
       cite: { kind: 'ours', note: '撤回' },
+    },
+    {
+      from: 'withdrawn',
+      event: 'restore',
+      by: ['contact'],
+      to: 'submitted',
+      requires: '在申报期内，领办人和职业的名额没有被别的申报占用',
+      cite: { kind: 'ours', note: '撤回后恢复' },
+    },
+    {
+      from: 'withdrawn',
+      event: 'reopen',
+      by: ['contact'],
+      to: 'draft',
+      requires: '在申报期内，没有另一份在填的申报',
+      cite: { kind: 'ours', note: '撤回后恢复' },
     },
     {
       from: 'accepted',

@@ -3,7 +3,7 @@ import { dayText, endOfDayInstant, shanghaiDay, type ApplicationState } from '#p
 import type { Kysely } from 'kysely'
 import type { Filing } from '../records/filing'
 import { standingEntry } from '../records/lists'
-import { noticeById, phaseOf } from '../records/notices'
+import { windowOf } from '../records/extensions'
 import { reportOf } from '../records/workshops'
 import type { Database } from '../store/database'
 import { applicationStatus, entryStatus, reportStatus } from './status'
@@ -47,7 +47,7 @@ async function applicationStanding(
   const status = applicationStatus(state)
   switch (state) {
     case 'draft':
-      return draftStanding(db, noticeId, role, now)
+      return draftStanding(db, filing.row.id, noticeId, role, now)
     case 'submitted':
       return { status, waitingFor: '等经办人员形式审查', dueAt: null }
     case 'returned':
@@ -65,19 +65,19 @@ async function applicationStanding(
 
 async function draftStanding(
   db: Kysely<Database>,
+  filingId: string,
   noticeId: string,
   role: MemberRole | undefined,
   now: string,
 ): Promise<Standing> {
-  const notice = await noticeById(db, noticeId)
+  const { opensAt, closesAt: dueAt, phase } = await windowOf(db, filingId, noticeId, now)
   const status = applicationStatus('draft')
-  const dueAt = notice.closes_at
-  switch (phaseOf(notice, now)) {
+  switch (phase) {
     case 'upcoming':
       return {
         status,
         dueAt,
-        waitingFor: `可以先填写，${dayText(shanghaiDay(notice.opens_at))}起可以提交`,
+        waitingFor: `可以先填写，${dayText(shanghaiDay(opensAt))}起可以提交`,
       }
     case 'closed':
       return { status, dueAt, waitingFor: '申报期已经结束，草稿为您保留' }

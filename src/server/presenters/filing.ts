@@ -2,6 +2,7 @@ import type { FilingDetail, FilingSummary, MemberRole } from '#contract'
 import { APPLICATION, eventsFor, maskSection, type ApplicationState } from '#policy'
 import type { ReadContext } from '../kernel'
 import { timelineOf } from '../records/events'
+import { windowOf } from '../records/extensions'
 import { storedFiles } from '../records/files'
 import { isEditable, type Filing } from '../records/filing'
 import { isRoleVacant, membersOf, type Member } from '../records/members'
@@ -76,7 +77,7 @@ export async function presentFiling(ctx: ReadContext, filing: Filing): Promise<F
     suggestions: await suggestionsFor(ctx, filing),
     receipts: (await packagesOf(db, filing.row.id)).map(receiptOf),
     timeline: await timelineOf(db, filing.row.id),
-    can: permissions(filing, role, members),
+    can: permissions(filing, role, members, await isInTime(ctx, filing)),
   }
 }
 
@@ -84,10 +85,16 @@ function noteOf(filing: Filing, sectionId: string): string | null {
   return filing.correction?.sections.find(({ section }) => section === sectionId)?.note ?? null
 }
 
+/** Whether this application may still be submitted, withdrawn and taken back. */
+async function isInTime({ db, now }: ReadContext, { row, subject }: Filing): Promise<boolean> {
+  return subject.kind === 'notice' && (await windowOf(db, row.id, subject.noticeId, now)).phase === 'open'
+}
+
 function permissions(
   filing: Filing,
   role: MemberRole | undefined,
   members: readonly Member[],
+  isInTime: boolean,
 ): FilingDetail['can'] {
   const { row } = filing
   const edit = role !== undefined && (row.state === 'draft' || row.state === 'returned')
@@ -96,13 +103,15 @@ function permissions(
       edit,
       submit: edit && (row.form === 'progress-entry' || role === 'contact'),
       withdraw: false,
+      restore: false,
       invite: false,
     }
   const events = role === undefined ? [] : eventsFor(APPLICATION, row.state as ApplicationState, role)
   return {
     edit,
     submit: events.includes('submit'),
-    withdraw: events.includes('withdraw'),
+    withdraw: isInTime && events.includes('withdraw'),
+    restore: isInTime && events.includes('restore'),
     invite: edit && (isRoleVacant(members, 'leader') || isRoleVacant(members, 'contact')),
   }
 }

@@ -6,9 +6,9 @@ import {
   shanghaiDay,
   type ApplicationState,
   type ListEntryState,
+  type RoundPhase,
 } from '#policy'
 import { lastDayBefore } from '../records/last-day'
-import type { NoticePhase } from '../records/notices'
 import type { ProjectRow, ReportRow } from '../records/workshops'
 
 type Tone = Status['tone']
@@ -29,7 +29,7 @@ const ENTRY_TONES: Readonly<Record<ListEntryState, Tone>> = {
   awarded: 'festive',
   removed: 'plain',
 }
-const PHASES: Readonly<Record<NoticePhase, Status>> = {
+const PHASES: Readonly<Record<RoundPhase, Status>> = {
   upcoming: { phrase: '即将开始', tone: 'plain' },
   open: { phrase: '正在申报', tone: 'pass' },
   closed: { phrase: '申报已结束', tone: 'plain' },
@@ -44,7 +44,7 @@ export function entryStatus(state: ListEntryState): Status {
   return { phrase: LIST_ENTRY.publicName[state], tone: ENTRY_TONES[state] }
 }
 
-export function noticeStatus(phase: NoticePhase): Status {
+export function noticeStatus(phase: RoundPhase): Status {
   return PHASES[phase]
 }
 

@@ -39,3 +39,24 @@ export async function workshopsOfPerson(
     .orderBy('workshops.plaque_no')
     .execute()
 }
+
+/** A draft that one of these people has in this round, besides the one that is asked about. */
+export async function draftOf(
+  db: Kysely<Database>,
+  accountIds: readonly string[],
+  noticeId: string,
+  besides = '',
+): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('filings')
+    .innerJoin('memberships', 'memberships.object_id', 'filings.id')
+    .select('filings.id')
+    .where('memberships.object_kind', '=', 'filing')
+    .where('memberships.account_id', 'in', accountIds)
+    .where('filings.subject_kind', '=', 'notice')
+    .where('filings.subject_id', '=', noticeId)
+    .where('filings.state', '=', 'draft')
+    .where('filings.id', '!=', besides)
+    .executeTakeFirst()
+  return row?.id
+}

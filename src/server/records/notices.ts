@@ -1,10 +1,10 @@
 import type { Kysely, Selectable } from 'kysely'
+import { phaseFor, type RoundPhase } from '#policy'
 import { Refusal } from '../kernel'
 import type { Database } from '../store/database'
 import type { CallNoticesTable } from '../store/tables/filings'
 
 export type NoticeRow = Selectable<CallNoticesTable>
-export type NoticePhase = 'upcoming' | 'open' | 'closed'
 
 /** One call notice; a missing one is refused. */
 export async function noticeById(db: Kysely<Database>, id: string): Promise<NoticeRow> {
@@ -13,10 +13,9 @@ export async function noticeById(db: Kysely<Database>, id: string): Promise<Noti
   return row
 }
 
-/** Whether one may apply: a fact of the server's time, the closing instant already outside. */
-export function phaseOf(notice: { opens_at: string; closes_at: string }, now: string): NoticePhase {
-  if (now < notice.opens_at) return 'upcoming'
-  return now < notice.closes_at ? 'open' : 'closed'
+/** Where the round as a whole stands. What is asked of one application goes through `windowOf`. */
+export function phaseOf(notice: Pick<NoticeRow, 'opens_at' | 'closes_at'>, now: string): RoundPhase {
+  return phaseFor({ opens: notice.opens_at, closes: notice.closes_at }, undefined, now)
 }
 
 /** Every notice, the newest programme year first. */

@@ -1,6 +1,7 @@
 import type { Handlers } from '../kernel'
 import { presentCalendar } from '../presenters/calendar'
 import { presentDeskApplication, presentDeskSummary } from '../presenters/desk-application'
+import { presentExtensions } from '../presenters/extension'
 import { presentLedgerLine } from '../presenters/ledger'
 import { presentList } from '../presenters/list'
 import { presentNotice, presentNotices } from '../presenters/notice'
@@ -15,6 +16,7 @@ import { createList } from '../use-cases/desk/create-list'
 import { createNotice } from '../use-cases/desk/create-notice'
 import { decideRound } from '../use-cases/desk/decide-round'
 import { disposeObjection } from '../use-cases/desk/dispose-objection'
+import { extendWindow } from '../use-cases/desk/extensions/extend-window'
 import { proposeEntry } from '../use-cases/desk/propose-entry'
 import { publishList } from '../use-cases/desk/publish-list'
 import { recordObjection } from '../use-cases/desk/record-objection'
@@ -40,6 +42,11 @@ export const deskHandlers: Handlers['desk'] = {
     presentNotice(await createNotice(ctx, request), ctx.now, await calendarNow(ctx.db)),
   decideRound: async (ctx, request) =>
     presentNotice(await decideRound(ctx, request), ctx.now, await calendarNow(ctx.db)),
+  extensions: (ctx, { params }) => presentExtensions(ctx, params.noticeId),
+  extend: async (ctx, request) => {
+    await extendWindow(ctx, request)
+    return presentExtensions(ctx, request.params.noticeId)
+  },
   applications: async (ctx, request) => {
     const found = await searchApplications(ctx, request)
     const lines = found.map(({ filing, application }) => presentDeskSummary(ctx, filing, application))

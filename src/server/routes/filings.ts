@@ -11,6 +11,7 @@ import { sectionById } from '../records/sections'
 import { createFiling } from '../use-cases/filings/create-filing'
 import { inviteMember } from '../use-cases/filings/invite-member'
 import { joinFiling } from '../use-cases/filings/join-filing'
+import { restoreFiling } from '../use-cases/filings/restore-filing'
 import { saveSection } from '../use-cases/filings/save-section'
 import { submitFiling } from '../use-cases/filings/submit-filing'
 import { withdrawFiling } from '../use-cases/filings/withdraw-filing'
@@ -40,6 +41,10 @@ export const filingHandlers: Handlers['filings'] = {
     return { done: true }
   },
   ...documentHandlers,
+  restore: async (ctx, request) => {
+    await restoreFiling(ctx, request)
+    return { done: true }
+  },
   invite: inviteMember,
   join: joinFiling,
 }

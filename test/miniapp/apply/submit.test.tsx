@@ -88,7 +88,7 @@ describe('after the tap', () => {
     await pullAs(begun, {
       state: 'submitted',
       receipts: [{ ...receipt, nonce: 'nonce-0001' }],
-      can: { edit: false, submit: false, withdraw: true, invite: false },
+      can: { edit: false, submit: false, withdraw: true, restore: false, invite: false },
     })
     show(begun)
     expect(screen.getByText('已提交，服务器已收到')).toBeTruthy()

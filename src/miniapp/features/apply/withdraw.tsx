@@ -7,13 +7,14 @@ import type { FilingRecord } from '../../sync'
 import type { Draft } from '../forms/draft'
 import { api, wordsOf } from '../session/session'
 import { wordsFor } from './form-words'
+import { WayBack } from './way-back'
 
 interface Props {
   draft: Draft
   filing: FilingRecord
 }
 
-/** The two ways out: take back what was submitted, or throw away what only this phone has. */
+/** The ways out and back: withdraw what was submitted, take it back again, or throw away what only this phone has. */
 export function WaysOut({ draft, filing: { meta } }: Props) {
   const { sync, filingId, form } = draft
   const { thing } = wordsFor(form.id)
@@ -21,6 +22,7 @@ export function WaysOut({ draft, filing: { meta } }: Props) {
   const [problem, setProblem] = useState<{ title: string; next: string }>()
   const canWithdraw = meta.view?.can.withdraw === true
   const isOnlyHere = !meta.isOnServer
+  if (meta.view?.can.restore === true) return <WayBack draft={draft} />
   if (!canWithdraw && !isOnlyHere) return null
 
   const withdraw = async () => {
@@ -56,7 +58,7 @@ export function WaysOut({ draft, filing: { meta } }: Props) {
           onCancel={() => setAsking(false)}
         >
           {canWithdraw
-            ? '撤回后不再进入评审。在申报期内，可以重新申报。'
+            ? '撤回后不再进入评审，领办人和职业的名额也不再保留。申报截止前可以恢复提交，或者取回修改。'
             : '这份草稿只在本机，还没有上传，删除后不能恢复。'}
         </Confirm>
       )}

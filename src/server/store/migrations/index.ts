@@ -6,6 +6,7 @@ import { awardMigration } from './004-award'
 import { uniquenessMigration } from './005-uniqueness'
 import { settingsMigration } from './006-settings'
 import { calendarMigration } from './007-calendar'
+import { extensionsMigration } from './008-extensions'
 
 /** In order, for ever: a released migration is never edited, only followed by another. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -16,4 +17,5 @@ export const MIGRATIONS: readonly Migration[] = [
   uniquenessMigration,
   settingsMigration,
   calendarMigration,
+  extensionsMigration,
 ]

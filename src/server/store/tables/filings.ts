@@ -13,6 +13,8 @@ export interface FilingTables {
   readonly packages: PackagesTable
   readonly filing_events: FilingEventsTable
   readonly applications: ApplicationsTable
+  readonly extensions: ExtensionsTable
+  readonly draft_reminders: DraftRemindersTable
 }
 
 /** 评选通知. One per programme year (P32a); the workshop quota is 0 in years without a workshop round (P30a). */
@@ -164,4 +166,27 @@ export interface ApplicationsTable {
   leader_name: string
   project_name: string
   address: string
+}
+
+/** A later deadline for one application, given by an officer with a reason; the latest one counts. */
+export interface ExtensionsTable {
+  id: string
+  notice_id: string
+  filing_id: string
+  /** As the draft named it when the time was given. */
+  unit_name: string
+  closes_at: string
+  reason: string
+  granted_by: string
+  granted_at: string
+}
+
+/** Who was reminded of which draft before which deadline: each once. */
+interface DraftRemindersTable {
+  account_id: string
+  filing_id: string
+  closes_at: string
+  /** So many hours before the deadline. */
+  hours: number
+  sent_at: string
 }

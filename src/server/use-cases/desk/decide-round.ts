@@ -3,6 +3,7 @@ import { holdsPlace, shanghaiDay } from '#policy'
 import { Refusal, type WriteContext } from '../../kernel'
 import { deskOf } from '../../records/caller'
 import { recordEvent } from '../../records/events'
+import { isExtensionRunning } from '../../records/extensions'
 import { filingById, type Filing } from '../../records/filing'
 import { accountsOf } from '../../records/members'
 import { closeApplication, moveApplication } from '../../records/move-filing'
@@ -19,6 +20,7 @@ export async function decideRound(
   const notice = await noticeById(ctx.db, params.noticeId)
   const signer = deskOf(ctx).accountId
   if (notice.decided_at !== null || phaseOf(notice, ctx.now) !== 'closed') throw new Refusal('STATE_CONFLICT')
+  if (await isExtensionRunning(ctx.db, notice.id, ctx.now)) throw new Refusal('ROUND_UNFINISHED')
   await refuseWhileListing(ctx, notice, signer)
   const applications = await openApplications(ctx, notice)
   if (applications.some((filing) => isUndecided(filing, ctx.now))) throw new Refusal('ROUND_UNFINISHED')

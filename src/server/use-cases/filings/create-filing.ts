@@ -5,6 +5,7 @@ import { personOf } from '../../records/caller'
 import { recordEvent } from '../../records/events'
 import { filingById } from '../../records/filing'
 import { knownAnswers } from '../../records/known-answers'
+import { draftOf } from '../../records/mine'
 import { addMember, membersOf, ROLE_NAMES, type Member } from '../../records/members'
 import { noticeById, phaseOf } from '../../records/notices'
 import { putSection } from '../../records/sections'
@@ -63,17 +64,8 @@ async function startApplication(ctx: WriteContext, member: Member, noticeId: str
   if (phaseOf(notice, ctx.now) === 'closed') throw new Refusal('NOTICE_CLOSED')
   // P30a: in a year without workshops there is nothing to apply for together.
   if (notice.workshop_quota === 0) throw new Refusal('STATE_CONFLICT')
-  const draft = await ctx.db
-    .selectFrom('filings')
-    .innerJoin('memberships', 'memberships.object_id', 'filings.id')
-    .select('filings.id')
-    .where('memberships.object_kind', '=', 'filing')
-    .where('memberships.account_id', '=', member.accountId)
-    .where('filings.subject_kind', '=', 'notice')
-    .where('filings.subject_id', '=', noticeId)
-    .where('filings.state', '=', 'draft')
-    .executeTakeFirst()
-  if (draft !== undefined) throw new Refusal('DRAFT_EXISTS', { filingId: draft.id })
+  const draft = await draftOf(ctx.db, [member.accountId], noticeId)
+  if (draft !== undefined) throw new Refusal('DRAFT_EXISTS', { filingId: draft })
   return { title: `${notice.programme_year} 年度技能大师工作室申报`, members: [member] }
 }
 

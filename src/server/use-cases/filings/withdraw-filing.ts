@@ -5,7 +5,7 @@ import { recordEvent } from '../../records/events'
 import { filingById } from '../../records/filing'
 import { accountsOf, ROLE_NAMES } from '../../records/members'
 import { closeApplication, moveApplication } from '../../records/move-filing'
-import { noticeById, phaseOf } from '../../records/notices'
+import { windowOf } from '../../records/extensions'
 
 /** 撤回, while the window is open: the leader's and the occupation's place are free again. */
 export async function withdrawFiling(
@@ -14,9 +14,9 @@ export async function withdrawFiling(
 ): Promise<void> {
   const filing = await filingById(ctx.db, params.filingId)
   if (filing.subject.kind !== 'notice') throw new Refusal('STATE_CONFLICT')
-  const notice = await noticeById(ctx.db, filing.subject.noticeId)
   await moveApplication(ctx, filing, { event: 'withdraw', by: 'contact' })
-  if (phaseOf(notice, ctx.now) !== 'open') throw new Refusal('NOTICE_CLOSED')
+  if ((await windowOf(ctx.db, filing.row.id, filing.subject.noticeId, ctx.now)).phase !== 'open')
+    throw new Refusal('NOTICE_CLOSED')
   await closeApplication(ctx, filing.row.id)
   await recordEvent(ctx, filing.row.id, { what: '撤回', by: ROLE_NAMES.contact })
   await ctx.audit({ action: 'filing.withdraw', objectKind: 'filing', objectId: filing.row.id })

@@ -3,9 +3,9 @@ import { endOfDayInstant, shanghaiDay } from '#policy'
 import type { InferOutput } from 'valibot'
 import type { ReadContext } from '../../kernel'
 import { openClashes } from '../../records/clashes'
+import { windowOf } from '../../records/extensions'
 import { isRoleVacant, membersOf } from '../../records/members'
 import type { MyFiling } from '../../records/mine'
-import { noticeById, phaseOf } from '../../records/notices'
 import type { WorkshopRow } from '../../records/workshops'
 
 type Task = InferOutput<typeof homeTaskSchema>
@@ -55,14 +55,14 @@ async function applicationTasks(
   mine: MyFiling,
   noticeId: string,
 ): Promise<readonly Task[]> {
-  const notice = await noticeById(ctx.db, noticeId)
-  if (phaseOf(notice, ctx.now) === 'closed') return []
-  const fill = task(mine, '继续填写申报', mine.filing.row.title, notice.closes_at)
+  const { closesAt, phase } = await windowOf(ctx.db, mine.filing.row.id, noticeId, ctx.now)
+  if (phase === 'closed') return []
+  const fill = task(mine, '继续填写申报', mine.filing.row.title, closesAt)
   const members = await membersOf(ctx.db, 'filing', mine.filing.row.id)
   if (isRoleVacant(members, 'contact'))
-    return [fill, task(mine, '邀请单位联系人加入', '申报由单位联系人提交。', notice.closes_at)]
+    return [fill, task(mine, '邀请单位联系人加入', '申报由单位联系人提交。', closesAt)]
   if (isRoleVacant(members, 'leader'))
-    return [fill, task(mine, '邀请领办人加入', '领办人填写本人情况和承诺。', notice.closes_at)]
+    return [fill, task(mine, '邀请领办人加入', '领办人填写本人情况和承诺。', closesAt)]
   return [fill]
 }
 

@@ -74,7 +74,7 @@ function detailOf({ draft }: Begun, change: Partial<FilingDetail>): FilingDetail
     suggestions: [],
     receipts: [],
     timeline: [],
-    can: { edit: true, submit: false, withdraw: false, invite: true },
+    can: { edit: true, submit: false, withdraw: false, restore: false, invite: true },
     ...change,
   }
 }

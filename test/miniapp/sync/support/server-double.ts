@@ -240,7 +240,7 @@ export class ServerDouble {
       suggestions: [],
       receipts: filing.receipts,
       timeline: [],
-      can: { edit: state !== 'submitted', submit: true, withdraw: false, invite: true },
+      can: { edit: state !== 'submitted', submit: true, withdraw: false, restore: false, invite: true },
     }
   }
 }

@@ -10,8 +10,9 @@ import {
 import { Refusal, type WriteContext } from '../../../kernel'
 import { textIn } from '../../../records/answers'
 import type { Filing } from '../../../records/filing'
+import { windowOf } from '../../../records/extensions'
 import { lastDayBefore } from '../../../records/last-day'
-import { noticeById, phaseOf, type NoticeRow } from '../../../records/notices'
+import { noticeById, type NoticeRow } from '../../../records/notices'
 import { settingsNow, settingsOfRound } from '../../../records/settings'
 import { projectById, reportOf } from '../../../records/workshops'
 
@@ -50,12 +51,13 @@ async function applicationWindow(ctx: WriteContext, filing: Filing, noticeId: st
     if (ctx.now >= endOfDayInstant(filing.correction.dueOn)) throw new Refusal('CORRECTION_OVERDUE')
     return occasionOf(ctx, notice)
   }
-  const phase = phaseOf(notice, ctx.now)
+  const { phase } = await windowOf(ctx.db, filing.row.id, noticeId, ctx.now)
   if (phase === 'upcoming') throw new Refusal('NOTICE_NOT_OPEN')
   if (phase === 'closed') throw new Refusal('NOTICE_CLOSED')
   return occasionOf(ctx, notice)
 }
 
+/** Whoever was given more time to file is judged by the round's last day, like everybody else. */
 async function occasionOf(ctx: WriteContext, notice: NoticeRow): Promise<Occasion> {
   const today = shanghaiDay(ctx.now)
   const lastDay = lastDayBefore(notice.closes_at)
