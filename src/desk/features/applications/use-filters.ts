@@ -1,7 +1,14 @@
 import { useSearchParams } from 'react-router'
 
 /** The states the desk sees; a draft belongs to the applicant alone. */
-export const DESK_STATES = ['submitted', 'returned', 'accepted', 'refused', 'withdrawn', 'notSelected'] as const
+export const DESK_STATES = [
+  'submitted',
+  'returned',
+  'accepted',
+  'refused',
+  'withdrawn',
+  'notSelected',
+] as const
 export type DeskState = (typeof DESK_STATES)[number]
 
 const isDeskState = (state: string | null): state is DeskState => DESK_STATES.some((known) => known === state)
