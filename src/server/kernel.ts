@@ -72,6 +72,8 @@ export interface WriteContext extends ReadContext {
   readonly audit: (entry: AuditEntry) => Promise<void>
   /** Puts the message in each inbox and in the outbox of the other channels. */
   readonly tell: (message: OutgoingMessage) => Promise<void>
+  /** Clears away once the commit stands: bytes that only the state before it needed. A failure is left to the sweep. */
+  readonly afterCommit: (step: () => Promise<void>) => void
 }
 
 /** A refusal from the registry; the kernel turns it into the response and rolls the transaction back. */

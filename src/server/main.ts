@@ -8,6 +8,7 @@ import { type Config, ConfigError, readConfig } from './config'
 import { DEMO_LINES, seedDemo } from './demo/seed'
 import { HANDLERS } from './handlers'
 import { traceOf } from './http/errors'
+import { sweepFiles } from './files/sweep-files'
 import { runDueJobs } from './jobs/run-due-jobs'
 import { deliverDue } from './notify/deliver'
 import { migrate } from './store/migrate'
@@ -33,6 +34,7 @@ async function main(): Promise<void> {
     every(15 * SECOND_MS, () => deliverDue(store, services), failed),
     every(60 * SECOND_MS, () => runDueJobs({ store, services }), failed),
     every(3600 * SECOND_MS, () => sweep(store, services), failed),
+    every(3600 * SECOND_MS, () => sweepFiles({ store, services }), failed),
   ]
   let isStopping = false
   const stop = async () => {

@@ -16,8 +16,15 @@ export interface Vault {
   readonly lookup: (purpose: string, value: string) => string
 }
 
+/** What lies in a store, and since when (real time, ISO in UTC). */
+export interface KeptBytes {
+  readonly name: string
+  readonly at: string
+}
+
 /** Stored bytes under server-made names. */
 export interface FileStore {
+  readonly list: () => AsyncIterable<KeptBytes>
   readonly put: (name: string, bytes: Uint8Array) => Promise<void>
   readonly get: (name: string) => Promise<Uint8Array | undefined>
   readonly remove: (name: string) => Promise<void>
@@ -25,6 +32,7 @@ export interface FileStore {
 
 /** Uploads in progress: bytes on this machine's disk, durable when `write` returns. */
 export interface PartialStore {
+  readonly list: () => AsyncIterable<KeptBytes>
   /** False when what should lie before the offset is not there. */
   readonly write: (name: string, offset: number, bytes: Uint8Array) => Promise<boolean>
   readonly read: (name: string) => Promise<Buffer>

@@ -10,11 +10,14 @@ import type { Store } from './store/store'
 export interface Work {
   readonly context: WriteContext
   readonly isAudited: () => boolean
+  /** Runs what was left for after the commit. */
+  readonly settle: () => Promise<void>
 }
 
 /** Turns a transaction into what a handler gets: audit and messages go into the same transaction. */
 export function workIn(db: Kysely<Database>, base: Omit<ReadContext, 'db'>): Work {
   let isAudited = false
+  const steps: (() => Promise<void>)[] = []
   return {
     context: {
       ...base,
@@ -24,8 +27,11 @@ export function workIn(db: Kysely<Database>, base: Omit<ReadContext, 'db'>): Wor
         await appendAudit(db, base.now, base.caller, entry)
       },
       tell: (message) => tellAccounts(db, base.services, base.now, message),
+      afterCommit: (step) => void steps.push(step),
     },
     isAudited: () => isAudited,
+    // What is committed is done: bytes that could not be removed now go with the next sweep.
+    settle: async () => void (await Promise.allSettled(steps.map((step) => step()))),
   }
 }
 
@@ -46,11 +52,13 @@ export async function runWork<T>(
   caller: Caller,
   run: (context: WriteContext) => Promise<T>,
 ): Promise<T> {
-  return store.write(async (db) => {
+  const { result, work } = await store.write(async (db) => {
     const now = services.clock.now()
-    const work = workIn(db, { now, caller, memberRole: undefined, services, door: noDoor })
-    const result = await run(work.context)
-    assertAudited(work, caller.kind === 'system' ? caller.job : caller.kind)
-    return result
+    const made = workIn(db, { now, caller, memberRole: undefined, services, door: noDoor })
+    const given = await run(made.context)
+    assertAudited(made, caller.kind === 'system' ? caller.job : caller.kind)
+    return { result: given, work: made }
   })
+  await work.settle()
+  return result
 }

@@ -5,7 +5,7 @@ import sharp from 'sharp'
 import { photo } from '../support/images'
 import { kernelHandlers } from '../support/kernel-handlers'
 import { type PersonLogin, startServer, type TestServer } from '../support/server'
-import { begin, createFiling, sendChunk, sha256Of, upload } from '../support/uploads'
+import { begin, createFiling, nameInDraft, sendChunk, sha256Of, upload } from '../support/uploads'
 
 let server: TestServer
 let person: PersonLogin
@@ -158,12 +158,26 @@ test('the same bytes for the same filing need not travel again; for another fili
   expect((await begin(person.api, bytes, { filingId: other })).state).toBe('receiving')
 })
 
-test('ASVS 5.2.4: the 61st photo of a filing is refused, others are unaffected', async () => {
+test('ASVS 5.2.4: the 61st photo in use is refused, a removed one frees its place, others are unaffected', async () => {
   const bytes = await photo('jpeg', { width: 200, height: 200 })
-  for (let count = 0; count < 60; count += 1) await begin(person.api, bytes, { filingId })
-  await expect(begin(person.api, bytes, { filingId })).rejects.toMatchObject({ code: 'FILE_QUOTA' })
+  const announce = () => begin(person.api, bytes, { filingId })
+  const ids: string[] = []
+  for (let count = 0; count < 60; count += 1) ids.push((await announce()).fileId)
+  await nameInDraft(server, filingId, ids.slice(1))
+  ids[0] = (await announce()).fileId
+  await nameInDraft(server, filingId, ids)
+  await expect(announce()).rejects.toMatchObject({ code: 'FILE_QUOTA' })
+  await expect(begin(person.api, bytes, { filingId, fileId: ids[0] })).resolves.toBeDefined()
+  await nameInDraft(server, filingId, ids.slice(0, -1))
+  await expect(announce()).resolves.toBeDefined()
   const other = await createFiling(server, person.accountId)
   await expect(begin(person.api, bytes, { filingId: other })).resolves.toBeDefined()
+})
+
+test('ASVS 5.2.4: the 201st announcement that is never used is refused', async () => {
+  const bytes = await photo('jpeg', { width: 200, height: 200 })
+  for (let count = 0; count < 200; count += 1) await begin(person.api, bytes, { filingId })
+  await expect(begin(person.api, bytes, { filingId })).rejects.toMatchObject({ code: 'FILE_QUOTA' })
 })
 
 test('an id belongs to one photo', async () => {

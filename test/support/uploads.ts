@@ -37,6 +37,23 @@ export async function createFiling(server: TestServer, accountId: string): Promi
   return id
 }
 
+/** Writes a draft's answers so that they name exactly these photos. */
+export async function nameInDraft(
+  server: TestServer,
+  filingId: string,
+  fileIds: readonly string[],
+): Promise<void> {
+  const answers = JSON.stringify({ certificate: fileIds.map((id) => ({ id })) })
+  const at = server.clock.now()
+  await server.store.write((db) =>
+    db
+      .insertInto('filing_sections')
+      .values({ filing_id: filingId, section: 'master', version: 1, answers, updated_at: at, updated_by: '' })
+      .onConflict((conflict) => conflict.columns(['filing_id', 'section']).doUpdateSet({ answers }))
+      .execute(),
+  )
+}
+
 export interface Announcement {
   readonly filingId: string
   readonly fileId?: string

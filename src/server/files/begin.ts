@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely'
 import { Refusal, type WriteContext, type WriteHandler } from '../kernel'
 import type { Database } from '../store/database'
 import { randomName } from './disk'
+import { isNamed } from './named'
 import { IMAGE_RULES } from './rules'
 import { present } from './upload'
 
@@ -81,13 +82,17 @@ async function announce(
   return file
 }
 
+/** A photo that was removed frees its place; what is announced and never used is bounded too, until it is swept. */
 async function assertQuota(db: Kysely<Database>, filingId: string): Promise<void> {
-  const { files } = await db
-    .selectFrom('files')
-    .select(({ fn }) => fn.countAll<number>().as('files'))
-    .where('filing_id', '=', filingId)
-    .executeTakeFirstOrThrow()
-  if (files >= IMAGE_RULES.perFiling) throw new Refusal('FILE_QUOTA')
+  const all = db.selectFrom('files').where('filing_id', '=', filingId)
+  const count = async (files: typeof all) => {
+    const { count: rows } = await files
+      .select(({ fn }) => fn.countAll<number | string>().as('count'))
+      .executeTakeFirstOrThrow()
+    return Number(rows)
+  }
+  if ((await count(all)) >= IMAGE_RULES.keptPerFiling) throw new Refusal('FILE_QUOTA')
+  if ((await count(all.where(isNamed))) >= IMAGE_RULES.perFiling) throw new Refusal('FILE_QUOTA')
 }
 
 /** The same bytes, already checked for the same filing: they need not travel twice. */

@@ -74,7 +74,7 @@ async function complete(work: WriteContext, upload: Upload, stored: Stored): Ans
     height: stored.height,
   } as const
   await update(work, upload, state)
-  await work.services.partials.remove(upload.partial_name)
+  work.afterCommit(() => work.services.partials.remove(upload.partial_name))
   await work.audit({
     action: 'file.store',
     objectKind: 'file',
@@ -88,7 +88,7 @@ async function complete(work: WriteContext, upload: Upload, stored: Stored): Ans
 async function drop(work: WriteContext, upload: Upload, refusal: Refusal): Answer<Chunk> {
   if (refusal.code === 'FILE_HASH_MISMATCH') await update(work, upload, { received: 0 })
   else await work.db.deleteFrom('files').where('id', '=', upload.id).execute()
-  await work.services.partials.remove(upload.partial_name)
+  work.afterCommit(() => work.services.partials.remove(upload.partial_name))
   await work.audit({
     action: 'file.refuse',
     objectKind: 'file',

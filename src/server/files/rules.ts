@@ -8,6 +8,8 @@ export const IMAGE_RULES = {
   longSidePixels: 2400,
   thumbSidePixels: 320,
   jpegQuality: 85,
-  /** Photos of one filing. */
+  /** Photos one filing uses. */
   perFiling: 60,
+  /** Photos one filing has sent, those it does not use (any more) too, until they are swept. */
+  keptPerFiling: 200,
 } as const

@@ -61,12 +61,14 @@ export async function runWrite(
     const door = openDoor(request)
     const base = { now: parts.services.clock.now(), services: parts.services, door }
     const commit = await prepare(entry.handler, { ...base, ...grant, db: parts.store.db }, parsed)
+    let settle = async () => {}
     const outcome = await parts.store.write(async (db) => {
       // Both again, now that nothing can change until the commit.
       const held = await authorise(row.access, request.sessions, parsed.params, db, parts.guards)
       const replay = call && (await firstAnswer(db, call))
       if (replay !== undefined) return replay
       const work = workIn(db, { ...base, ...held })
+      settle = work.settle
       const result = await commit(work.context)
       assertAudited(work, id)
       if (result instanceof Refusal) return result
@@ -74,6 +76,7 @@ export async function runWrite(
       if (call) await keepAnswer(db, call, answer, base.now)
       return answer
     })
+    await settle()
     if (outcome instanceof Refusal) throw outcome
     door.settle(reply, parts.config)
     return outcome

@@ -4,13 +4,12 @@ import type { Store } from './store'
 const DAY_MS = 24 * 60 * 60_000
 /** A phone that was offline for a month still gets the first answer to what it sends again. */
 const ANSWERS_KEPT_MS = 35 * DAY_MS
-const UPLOADS_KEPT_MS = 35 * DAY_MS
 
-/** Removes what has served its time: remembered answers, dead sessions and codes, uploads that never came. */
-export async function sweep(store: Store, { clock, partials }: Services): Promise<void> {
+/** Removes what has served its time: remembered answers, dead sessions and codes. */
+export async function sweep(store: Store, { clock }: Services): Promise<void> {
   const now = clock.now()
   const ago = (milliseconds: number) => new Date(Date.parse(now) - milliseconds).toISOString()
-  const abandoned = await store.write(async (db) => {
+  await store.write(async (db) => {
     await db.deleteFrom('idempotency').where('created_at', '<', ago(ANSWERS_KEPT_MS)).execute()
     await db.deleteFrom('one_time_codes').where('expires_at', '<', ago(DAY_MS)).execute()
     await db.deleteFrom('login_failures').where('at', '<', ago(DAY_MS)).execute()
@@ -18,12 +17,5 @@ export async function sweep(store: Store, { clock, partials }: Services): Promis
       .deleteFrom('sessions')
       .where((is) => is.or([is('expires_at', '<', now), is('idle_until', '<', now)]))
       .execute()
-    return db
-      .deleteFrom('files')
-      .where('state', '=', 'receiving')
-      .where('created_at', '<', ago(UPLOADS_KEPT_MS))
-      .returning('partial_name')
-      .execute()
   })
-  for (const { partial_name: name } of abandoned) await partials.remove(name)
 }
