@@ -101,7 +101,8 @@ async function lookUp(page: Page, at: Locator, value: string): Promise<void> {
   await at.getByRole('button', { name: /^(选择|更改)/ }).click()
   const sheet = page.getByRole('dialog')
   await sheet.getByRole('textbox').fill(name)
-  await sheet.getByRole('radio', { name: `${name}，${code}`, exact: true }).click()
+  // What follows the code is the way down to it.
+  await sheet.getByRole('radio', { name: new RegExp(`^${name}，${code}(?!\\d)`) }).click()
   await sheet.waitFor({ state: 'hidden' })
 }
 
