@@ -25,6 +25,7 @@ export interface RouteParams {
   publicity: { publicityId: string }
   register: undefined
   registerEntry: { plaqueNo: string }
+  receiptCheck: { no: string; sha: string }
   policy: { clause?: string }
   editions: undefined
   ourSettings: undefined
@@ -73,6 +74,7 @@ export const subpackages = {
     publicity: 'publicity',
     register: 'register',
     registerEntry: 'register-entry',
+    receiptCheck: 'receipt',
     policy: 'policy',
     editions: 'editions',
     ourSettings: 'settings',

@@ -36,6 +36,17 @@ describe('reading an application', () => {
     expect(screen.queryByRole('region', { name: '与名录核对' })).toBeNull()
   })
 
+  test('F22: receipt and form can be printed from the reading view', async () => {
+    openDesk('/applications/filing-0001', { ...others, 'desk.application': () => application() })
+    const panel = await screen.findByRole('region', { name: '回执' })
+    const links = within(panel).getAllByRole('link')
+    expect(links.map((link) => [link.textContent, link.getAttribute('href')])).toEqual([
+      ['回执', '/api/filings/filing-0001/receipts/1/pdf'],
+      ['申报表（PDF）', '/api/filings/filing-0001/form.pdf'],
+      ['申报表（Word）', '/api/filings/filing-0001/form.docx'],
+    ])
+  })
+
   test('sections, rows and photos come from the form definition', async () => {
     const photo = { id: 'photo-00001', sha256: 'b'.repeat(64), size: 1000 }
     openDesk('/applications/filing-0001', {

@@ -1,6 +1,16 @@
 import { momentText } from '#policy'
-import { Typography } from 'antd'
+import { Space, Typography } from 'antd'
 import type { Application } from './types'
+
+/** Sensitive numbers are masked in the form an officer prints. */
+function papersOf({ id, packageNo }: Application) {
+  const filing = `/api/filings/${encodeURIComponent(id)}`
+  return [
+    { words: '回执', path: `${filing}/receipts/${packageNo}/pdf` },
+    { words: '申报表（PDF）', path: `${filing}/form.pdf` },
+    { words: '申报表（Word）', path: `${filing}/form.docx` },
+  ]
+}
 
 /** 回执 and what proves that the package is the one that was submitted. */
 export function PackagePanel({ application }: { application: Application }) {
@@ -25,6 +35,18 @@ export function PackagePanel({ application }: { application: Application }) {
             <Typography.Text className="hash" copyable={{ text: packageSha256 }}>
               {packageSha256.slice(0, 8)}…{packageSha256.slice(-8)}
             </Typography.Text>
+          </dd>
+        </div>
+        <div>
+          <dt>打印</dt>
+          <dd>
+            <Space size="middle" wrap>
+              {papersOf(application).map(({ words, path }) => (
+                <a key={path} href={path} download>
+                  {words}
+                </a>
+              ))}
+            </Space>
           </dd>
         </div>
         <div>

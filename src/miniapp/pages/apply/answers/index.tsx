@@ -3,6 +3,7 @@ import { Button } from '../../../components/button'
 import { Page } from '../../../components/page'
 import { AnswerList, Section } from '../../../components/section'
 import { useGradually } from '../../../components/use-gradually'
+import { Documents } from '../../../features/apply/documents'
 import { answersIn, type Draft } from '../../../features/forms/draft'
 import { DraftGate } from '../../../features/forms/draft-gate'
 import { NetworkNotice } from '../../../features/forms/network-notice'
@@ -52,6 +53,7 @@ function Answers({ draft }: { draft: Draft }) {
             />
           </Section>
         ))}
+      <Documents filingId={filingId} note="需要签字盖章时，可以先打印。打印的是已经传到服务器的内容。" />
     </Page>
   )
 }

@@ -5,6 +5,7 @@ import { Button } from '../../../components/button'
 import { EmptyState } from '../../../components/empty-state'
 import { Page } from '../../../components/page'
 import { Section } from '../../../components/section'
+import { Documents } from '../../../features/apply/documents'
 import { FilingTimeline } from '../../../features/apply/filing-timeline'
 import { wordsFor } from '../../../features/apply/form-words'
 import '../../../features/apply/apply.css'
@@ -58,6 +59,11 @@ function ReceiptOf({ draft }: { draft: Draft }) {
         <View className="caption">材料校验码（内容一字未改的凭证）</View>
         <View className="hash">{receipt.packageSha256.replace(/(.{8})(?=.)/g, '$1 ')}</View>
       </View>
+      <Documents
+        filingId={filingId}
+        packageNo={receipt.packageNo}
+        note="存证包里有提交时的材料和照片，含个人信息，请妥善保管。"
+      />
       <Section title="接下来">
         <View className="card afterwards">
           {wordsFor(form.id).afterwards.map((sentence) => (
