@@ -31,6 +31,7 @@ export async function findPlaces(program: Program, newcomer: Phone, titled: Phon
   }
   const home = await ask(page, 'me', 'home', '/api/me/home')
   const awarded = first(home.filings).id
+  const receipt = first((await ask(page, 'filings', 'get', `/api/filings/${awarded}`)).receipts)
   const workshopId = first(home.workshops).id
   const { projects } = await ask(page, 'workshops', 'get', `/api/workshops/${workshopId}`)
   const { notices } = await ask(page, 'public', 'notices', '/api/public/notices')
@@ -65,6 +66,7 @@ export async function findPlaces(program: Program, newcomer: Phone, titled: Phon
     publicity: there(address('publicity', { publicityId: first(publicities).id })),
     register: there(address('register')),
     registerEntry: there(address('registerEntry', { plaqueNo: first(workshops).plaqueNo })),
+    receiptCheck: there(address('receiptCheck', { no: receipt.receiptNo, sha: receipt.packageSha256 })),
     policy: there(address('policy', { clause: 'P27' })),
     editions: there(address('editions')),
     ourSettings: there(address('ourSettings')),
