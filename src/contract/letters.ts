@@ -70,6 +70,14 @@ export const LETTERS = {
       'filing',
       id,
     ),
+  draftUnsubmitted: (id: string, hours: number, dueText: string) =>
+    letter(
+      `申报还没有提交，不到 ${hours} 小时就截止`,
+      `现在只是草稿，${dueText} 截止，过时不能提交。请核对后由单位联系人提交。`,
+      'filing',
+      id,
+      'P25b',
+    ),
   extended: (id: string, untilText: string, reason: string) =>
     letter(
       '您的申报期已延长',

@@ -84,6 +84,70 @@ describe('评选通知', () => {
     expect(server.named('desk.decideRound')).toHaveLength(1)
   })
 
+  const running = notice({
+    programmeYear: 2027,
+    title: '2027 年度评选通知',
+    body: '请按要求申报。',
+    opensAt: '2027-01-03T16:00:00.000Z',
+    closesAt: '2027-01-31T16:00:00.000Z',
+    workshopQuota: 3,
+    projectQuota: 10,
+    phase: 'open',
+    status: { phrase: '正在申报', tone: 'pass' },
+  })
+
+  test('P25b: an officer gives one unit more time; every gap is said at its field, the message shown before', async () => {
+    const server = openDesk('/notices', {
+      'desk.notices': () => ({ notices: [running] }),
+      'desk.extend': () => ({ extensions: [] }),
+    })
+    fireEvent.click(await screen.findByRole('button', { name: '个别延长' }))
+    const dialog = await screen.findByRole('dialog')
+    const confirm = within(dialog).getByRole('button', { name: /延\s?长/ })
+    type('延长到', '2027-01-31')
+    fireEvent.click(confirm)
+    expect(within(dialog).getByText(/统一社会信用代码应为 18 位/)).toBeTruthy()
+    expect(within(dialog).getByText('要晚于现在的截止时间，并且不早于今天。')).toBeTruthy()
+    expect(within(dialog).getByText('请写明延长的原因。')).toBeTruthy()
+    type('统一社会信用代码', '91110115MA0000023R')
+    type('延长到', '2027-02-03')
+    type('原因', '停电两天')
+    expect(dialog.textContent).toContain('可以填写和提交到 2027年2月3日 24:00。原因：停电两天。')
+    fireEvent.click(confirm)
+    expect(await screen.findByText('已延长，已告知领办人和单位联系人。')).toBeTruthy()
+    expect(server.named('desk.extend')[0]?.body).toEqual({
+      creditCode: '91110115MA0000023R',
+      until: '2027-02-03',
+      reason: '停电两天',
+    })
+  })
+
+  test('a signer reads at the notice who was given more time and why, and is not offered to give it', async () => {
+    openDesk('/notices', {
+      'me.get': () => SIGNER,
+      'desk.notices': () => ({ notices: [running] }),
+      'desk.extensions': () => ({
+        extensions: [
+          {
+            id: 'extension-0001',
+            filingId: 'filing-0001',
+            unitName: '单位 1',
+            closesAt: '2027-02-03T16:00:00.000Z',
+            reason: '停电两天',
+            grantedBy: '经办甲',
+            grantedAt: '2027-02-01T02:00:00.000Z',
+          },
+        ],
+      }),
+    })
+    fireEvent.click(await screen.findByRole('button', { name: /展开行|Expand row/ }))
+    const list = await screen.findByRole('list', { name: '个别延长' })
+    expect(list.textContent).toBe(
+      '单位 1：延长到 2027年2月3日 24:00。原因：停电两天（经办甲，2027年2月1日 10:00）',
+    )
+    expect(screen.queryByRole('button', { name: '个别延长' })).toBeNull()
+  })
+
   test('an officer is not offered to close a round', async () => {
     openDesk('/notices', { 'desk.notices': () => ({ notices: [] }) })
     await screen.findByText('还没有评选通知。')

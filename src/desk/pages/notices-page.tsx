@@ -7,6 +7,7 @@ import { QueryView } from '../components/query-view'
 import { useSay } from '../components/saying'
 import { CreateNoticeDialog } from '../features/notices/create-notice-dialog'
 import { DecideRoundDialog } from '../features/notices/decide-round-dialog'
+import { ExtendDialog } from '../features/notices/extend-dialog'
 import { NoticeTable, type Notice } from '../features/notices/notice-table'
 import { useSession } from '../session/session'
 
@@ -16,6 +17,7 @@ export function NoticesPage() {
   const say = useSay()
   const [isCreating, setCreating] = useState(false)
   const [closing, setClosing] = useState<Notice>()
+  const [extending, setExtending] = useState<Notice>()
   const query = useQuery('notices', (client) => client.desk.notices({}))
   return (
     <Page
@@ -33,6 +35,7 @@ export function NoticesPage() {
         {({ notices }) => (
           <NoticeTable
             notices={notices}
+            onExtend={mayCall(ROUTES.desk.extend) ? setExtending : undefined}
             onDecide={mayCall(ROUTES.desk.decideRound) ? setClosing : undefined}
           />
         )}
@@ -45,6 +48,18 @@ export function NoticesPage() {
           onDecided={() => {
             setClosing(undefined)
             say('这次评选已结束。')
+            query.reload()
+          }}
+        />
+      )}
+      {extending !== undefined && (
+        <ExtendDialog
+          notice={extending}
+          onClose={() => setExtending(undefined)}
+          onReload={query.reload}
+          onExtended={() => {
+            setExtending(undefined)
+            say('已延长，已告知领办人和单位联系人。')
             query.reload()
           }}
         />

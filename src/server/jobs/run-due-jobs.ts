@@ -10,14 +10,25 @@ import type { Services } from '../services'
 import type { Database } from '../store/database'
 import type { Store } from '../store/store'
 import { runWork } from '../work'
+import { remindDrafts } from './remind-drafts'
 
 const JOB = 'annual-reports'
 
 /**
- * What the passing of time brings: reports of the year for every live title, and the word that they are open.
- * It catches up after a pause and may be run at any time, any number of times; it gives how much it did.
+ * What the passing of time brings: the last hours of a round for whoever has only a draft, and the year's reports.
  */
 export async function runDueJobs(parts: {
+  readonly store: Store
+  readonly services: Services
+}): Promise<number> {
+  return (await remindDrafts(parts)) + (await prepareReports(parts))
+}
+
+/**
+ * Reports of the year for every live title, and the word that they are open.
+ * It catches up after a pause and may be run at any time, any number of times; it gives how much it did.
+ */
+async function prepareReports(parts: {
   readonly store: Store
   readonly services: Services
 }): Promise<number> {

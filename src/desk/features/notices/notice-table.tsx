@@ -4,6 +4,7 @@ import { Button, Table, type TableColumnsType } from 'antd'
 import { Link } from 'react-router'
 import { Blank } from '../../components/blank'
 import { StatusTag } from '../../components/status-tag'
+import { ExtensionList } from './extension-list'
 
 export type Notice = ResponseOf<Routes['desk']['createNotice']>
 
@@ -39,14 +40,26 @@ interface Props {
   readonly notices: readonly Notice[]
   /** Asked for by who may close a round. */
   readonly onDecide: ((notice: Notice) => void) | undefined
+  /** Asked for by who may give a unit more time. */
+  readonly onExtend: ((notice: Notice) => void) | undefined
 }
 
 /** A round whose period is over and that nobody has closed yet. */
 const isWaiting = ({ phase, decidedAt }: Notice) => phase === 'closed' && decidedAt === null
 
 /** One row per call notice; its words open below. */
-export function NoticeTable({ notices, onDecide }: Props) {
+export function NoticeTable({ notices, onDecide, onExtend }: Props) {
   const steps: TableColumnsType<Notice> = [
+    {
+      title: '个别延长',
+      width: 110,
+      render: (_, notice) =>
+        onExtend !== undefined && notice.phase !== 'upcoming' && notice.decidedAt === null ? (
+          <Button size="small" onClick={() => onExtend(notice)}>
+            个别延长
+          </Button>
+        ) : null,
+    },
     {
       title: '评选',
       width: 130,
@@ -66,11 +79,16 @@ export function NoticeTable({ notices, onDecide }: Props) {
       dataSource={notices}
       columns={[...columns, ...steps]}
       pagination={false}
-      scroll={{ x: 1290 }}
+      scroll={{ x: 1400 }}
       expandable={{
-        columnTitle: '正文',
+        columnTitle: '详情',
         columnWidth: 56,
-        expandedRowRender: ({ body }) => <p className="notice-body">{body}</p>,
+        expandedRowRender: ({ id, body }) => (
+          <>
+            <p className="notice-body">{body}</p>
+            <ExtensionList noticeId={id} />
+          </>
+        ),
       }}
       locale={{
         emptyText: <Blank icon="notice" title="还没有评选通知。" next="发布后，申报人会在首页看到。" />,

@@ -7,6 +7,7 @@ import { go } from '../../platform'
 import { submissionStatus, type FilingRecord } from '../../sync'
 import { sectionIn, type Draft } from '../forms/draft'
 import { useSession } from '../session/session'
+import { ClosingBanner } from './closing-banner'
 import { useDueWords } from './due-words'
 import './apply.css'
 
@@ -39,6 +40,7 @@ export function FilingNotices({ draft, filing }: Props) {
   const isSignedIn = useSession(({ session }) => session !== undefined)
   const isFull = useStore(sync.store, (all) => all.isStorageFull)
   const status = submissionStatus(sync.store.getState(), filing)
+  const isDraft = draft.form.id === 'combined-application' && filing.meta.view?.state === 'draft'
   const clashes = Object.values(filing.sections).flatMap((record) => record.clashes)
   return (
     <>
@@ -47,6 +49,7 @@ export function FilingNotices({ draft, filing }: Props) {
           请先清理手机空间，再改动任意一处，就会重新保存。
         </Banner>
       )}
+      {isDraft && <ClosingBanner dueAt={filing.meta.view?.dueAt} />}
       {!isSignedIn && (
         <Banner tone="wait" title="还没有登录，内容只在这部手机上">
           登录后自动上传，才能邀请对方和提交。

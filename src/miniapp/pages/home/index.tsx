@@ -4,6 +4,7 @@ import { Button } from '../../components/button'
 import { OfflineBar } from '../../components/offline-bar'
 import { Page } from '../../components/page'
 import { LinkRow, Section } from '../../components/section'
+import { Closing } from '../../features/home/closing'
 import { Mine } from '../../features/home/mine'
 import { Waiting } from '../../features/home/waiting'
 import { RemoteView } from '../../features/remote/remote-view'
@@ -28,6 +29,7 @@ export default function HomePage() {
         <RemoteView remote={home}>
           {({ tasks, filings, workshops }) => (
             <>
+              <Closing filings={filings} />
               <Waiting tasks={tasks} />
               <Mine filings={filings} workshops={workshops} />
             </>
