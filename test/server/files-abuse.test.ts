@@ -1,6 +1,8 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { deflateSync } from 'node:zlib'
+import { sql } from 'kysely'
+import sharp from 'sharp'
 import { claimingPng, eicar, photo, pixelFlood, textBomb } from '../support/images'
 import { kernelHandlers } from '../support/kernel-handlers'
 import { type PersonLogin, startServer, type TestServer } from '../support/server'
@@ -26,28 +28,42 @@ async function outcomeOf(bytes: Buffer): Promise<string> {
 const text = (body: string) => async () => Buffer.from(body)
 const cut = (bytes: Buffer, share: number) => bytes.subarray(0, Math.floor(bytes.length * share))
 
-/** The abuse list: what it is, how it is made, what the person is told. */
-const ABUSE: [string, () => Promise<Buffer>, string][] = [
+const exif = () => photo('jpeg', { exif: true })
+const withTail = async (tail: string) => Buffer.concat([await photo(), Buffer.from(tail, 'latin1')])
+const claim = () => claimingPng(2 ** 31 - 1, 2 ** 31 - 1, deflateSync(Buffer.alloc(1000)))
+
+/** The abuse list of reliability.md, all twenty: what it is, how it is made, what the person is told. */
+const ABUSE: [string, () => Promise<Buffer>, readonly string[]][] = [
+  ['ok.jpg', () => photo('jpeg'), ['stored']],
+  ['ok.png', () => photo('png'), ['stored']],
+  ['a small WebP', () => photo('webp', { width: 200, height: 200 }), ['stored']],
+  ['a JPEG with EXIF and GPS', exif, ['stored']],
+  ['a JPEG with HTML and PHP after its end', () => withTail('<script>x()</script><?php x() ?>'), ['stored']],
+  ['a JPEG with a zip end record', () => withTail(`PK\x05\x06${'\0'.repeat(18)}`), ['stored']],
+  ['an SVG named .jpg', text('<svg xmlns="http://www.w3.org/2000/svg"><script/></svg>'), ['FILE_NOT_IMAGE']],
   [
-    'an SVG named .jpg',
-    text('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'),
-    'FILE_NOT_IMAGE',
-  ],
-  [
-    'an SVG with an external entity',
+    'an SVG with an XML external entity',
     text('<!DOCTYPE svg [<!ENTITY x SYSTEM "file:///etc/passwd">]><svg>&x;</svg>'),
-    'FILE_NOT_IMAGE',
+    ['FILE_NOT_IMAGE'],
   ],
-  ['a GIF that is a script', text('GIF89a/*.......*/=1;alert(1)//'), 'FILE_NOT_IMAGE'],
-  ['HTML named .png', text('<!doctype html><script>alert(1)</script>'), 'FILE_NOT_IMAGE'],
-  ['the EICAR string', async () => eicar(), 'FILE_NOT_IMAGE'],
-  ['a HEIC header', async () => Buffer.from('000000186674797068656963', 'hex'), 'FILE_NOT_IMAGE'],
-  ['magic bytes only', async () => Buffer.from('ffd8ff', 'hex'), 'FILE_DAMAGED'],
-  ['half a JPEG', async () => cut(await photo('jpeg'), 0.5), 'FILE_DAMAGED'],
-  ['half a PNG', async () => cut(await photo('png'), 0.5), 'FILE_DAMAGED'],
-  ['a PNG with a broken checksum', async () => brokenChecksum(await photo('png')), 'FILE_DAMAGED'],
-  ['50,000 × 50,000 pixels in 304 kB', async () => pixelFlood(), 'FILE_TOO_MANY_PIXELS'],
-  ['a picture of 199 pixels', () => photo('jpeg', { width: 199, height: 400 }), 'FILE_TOO_SMALL'],
+  ['a GIF that is a script', text('GIF89a/*.......*/=1;alert(1)//'), ['FILE_NOT_IMAGE']],
+  ['HTML named .png', text('<!doctype html><script>alert(1)</script>'), ['FILE_NOT_IMAGE']],
+  ['an empty file', text(''), ['FILE_TOO_SMALL']],
+  ['magic bytes only', async () => Buffer.from('ffd8ff', 'hex'), ['FILE_DAMAGED']],
+  ['a truncated JPEG', async () => cut(await photo('jpeg'), 0.5), ['FILE_DAMAGED']],
+  ['a truncated PNG', async () => cut(await photo('png'), 0.5), ['FILE_DAMAGED']],
+  ['a PNG with a broken checksum', async () => brokenChecksum(await photo('png')), ['FILE_DAMAGED']],
+  ['a PNG of 50,000 × 50,000 in 304 kB', async () => pixelFlood(), ['FILE_TOO_MANY_PIXELS']],
+  // The reader itself may refuse such a header, before our own limit does.
+  ['a PNG claiming 2³¹−1 squared', async () => claim(), ['FILE_TOO_MANY_PIXELS', 'FILE_DAMAGED']],
+  ['a PNG with a 200 MB text in 195 kB', textBomb, ['stored', 'FILE_DAMAGED']],
+  ['30 MB', async () => Buffer.alloc(30 * 1024 * 1024), ['FILE_TOO_LARGE']],
+  ['the EICAR string named .jpg', async () => eicar(), ['FILE_NOT_IMAGE']],
+]
+/** And some more of ours. */
+const MORE: typeof ABUSE = [
+  ['a HEIC header', async () => Buffer.from('000000186674797068656963', 'hex'), ['FILE_NOT_IMAGE']],
+  ['a picture of 199 pixels', () => photo('jpeg', { width: 199, height: 400 }), ['FILE_TOO_SMALL']],
 ]
 
 function brokenChecksum(png: Buffer): Buffer {
@@ -57,22 +73,37 @@ function brokenChecksum(png: Buffer): Buffer {
   return broken
 }
 
-test.each(ABUSE)('ASVS 5.2.2: %s is refused by name and leaves nothing behind', async (_, make, code) => {
-  expect(await outcomeOf(await make())).toBe(code)
-  const rows = await server.store.db
-    .selectFrom('files')
-    .select('id')
-    .where('state', '=', 'receiving')
-    .execute()
-  expect(rows).toEqual([])
-  const left = readdirSync(join(server.config.dataDir, 'uploads'), { recursive: true, withFileTypes: true })
-  expect(left.filter((entry) => entry.isFile())).toEqual([])
-})
+test('the list has the twenty of reliability.md', () => expect(ABUSE).toHaveLength(20))
 
-test('a PNG that claims 2³¹−1 squared is refused', async () => {
-  const claim = claimingPng(2 ** 31 - 1, 2 ** 31 - 1, deflateSync(Buffer.alloc(1000)))
-  expect(['FILE_TOO_MANY_PIXELS', 'FILE_DAMAGED']).toContain(await outcomeOf(claim))
-})
+test.each([...ABUSE, ...MORE])(
+  'ASVS 5.2.2: %s is answered as listed and leaves nothing foreign behind',
+  async (_, make, answers) => {
+    const outcome = await outcomeOf(await make())
+    expect(answers).toContain(outcome)
+    if (outcome === 'stored') await expectOurOwn()
+    expect(
+      await server.store.db.selectFrom('files').select('id').where('state', '=', 'receiving').execute(),
+    ).toEqual([])
+    const uploads = join(server.config.dataDir, 'uploads')
+    const left = readdirSync(uploads, { recursive: true, withFileTypes: true })
+    expect(left.filter((entry) => entry.isFile())).toEqual([])
+  },
+)
+
+/** What was stored last is a JPEG of our making, and ends where the picture ends. */
+async function expectOurOwn(): Promise<void> {
+  const { stored_name: name } = await server.store.db
+    .selectFrom('files')
+    .select('stored_name')
+    .where('filing_id', '=', filingId)
+    .orderBy(sql`rowid`, 'desc')
+    .executeTakeFirstOrThrow()
+  const kept = Buffer.from((await server.services.files.get(name ?? '')) ?? [])
+  expect([kept.subarray(0, 3).toString('hex'), kept.subarray(-2).toString('hex')]).toEqual(['ffd8ff', 'ffd9'])
+  for (const foreign of ['CANARY-CAMERA', 'GPS', '<script', '<?php', 'PK\x05\x06'])
+    expect(kept.includes(Buffer.from(foreign, 'latin1'))).toBe(false)
+  expect(await sharp(kept).metadata()).toMatchObject({ format: 'jpeg' })
+}
 
 test('ASVS 5.2.6: a pixel flood is refused from its header, without being decoded', async () => {
   const flood = pixelFlood()
@@ -82,7 +113,7 @@ test('ASVS 5.2.6: a pixel flood is refused from its header, without being decode
   await expect(sendChunk(person.api, fileId, flood.length - 1, flood.subarray(-1))).rejects.toMatchObject({
     code: 'FILE_TOO_MANY_PIXELS',
   })
-  // Decoding it took 4.6 s; 500 ms leaves room for a busy machine.
+  // Decoding it took 4.6 s; 50 ms is the aim on an idle machine, 500 ms leaves room for a busy one.
   expect(performance.now() - started).toBeLessThan(500)
 })
 
@@ -133,38 +164,3 @@ test('ASVS 5.3.2: names of ours only ever reach the disk', async () => {
     expect(name).toMatch(/^[0-9a-f]{32}$/)
   await expect(server.services.files.get('../../workshops.db')).rejects.toThrow('not a name of ours')
 })
-
-test('random mutants of good photos never break the server, and it stays awake', async () => {
-  const seeds = [await photo('jpeg'), await photo('png', { width: 240, height: 240 }), await photo('webp')]
-  const random = seededRandom(20_260_302)
-  const outcomes = new Set<string>()
-  for (let count = 0; count < 60; count += 1) {
-    const other = await createFiling(server, person.accountId)
-    const mutant = mutate(seeds[count % seeds.length] ?? Buffer.alloc(0), random)
-    outcomes.add(
-      await upload(person.api, mutant, { filingId: other }).then(
-        (state) => state.state,
-        (error: { code?: string }) => error.code ?? 'no answer',
-      ),
-    )
-  }
-  const known = ['stored', 'FILE_DAMAGED', 'FILE_NOT_IMAGE', 'FILE_TOO_SMALL', 'FILE_TOO_MANY_PIXELS']
-  expect([...outcomes].filter((outcome) => !known.includes(outcome))).toEqual([])
-  expect((await server.request('GET', '/api/health')).status).toBe(200)
-})
-
-/** The same mutants every time, so that a failure can be looked at. */
-function seededRandom(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
-    return state / 2 ** 32
-  }
-}
-
-function mutate(seed: Buffer, random: () => number): Buffer {
-  const bytes = Buffer.from(seed)
-  for (let count = 0; count < 1 + random() * 40; count += 1)
-    bytes[Math.floor(random() * (random() < 0.5 ? 64 : bytes.length))] = Math.floor(random() * 256)
-  return bytes
-}
