@@ -1,5 +1,7 @@
+import { formOf } from '#policy'
 import { createHash } from 'node:crypto'
 import { checkProof } from '../../src/server/documents/proof/check-proof'
+import { frozenForm, packagesOf } from '../../src/server/records/packages'
 import {
   caseOf,
   openNotice,
@@ -142,6 +144,17 @@ describe('after the submit', () => {
     expect(report.receipt).toEqual(receipts[0])
     expect(report.comparisons.every(({ agrees }) => agrees)).toBe(true)
     expect((await asOfficer('receipts/1/proof')).status).toBe(403)
+  })
+
+  test('F62: a package says itself with which form it was frozen; one that no longer exists is not guessed', async () => {
+    const { store, services } = programme.server
+    const [row] = await packagesOf(store.db, filingId)
+    if (row === undefined) throw new Error('no package')
+    expect(frozenForm(services.vault, row)).toBe(formOf('combined-application', 1))
+    const canonical = services.vault.open(row.canonical).replace('"version":1', '"version":99')
+    expect(() => frozenForm(services.vault, { ...row, canonical: services.vault.seal(canonical) })).toThrow(
+      'no form combined-application version 99',
+    )
   })
 
   test('anybody who holds the receipt can ask for it; a number alone is not enough', async () => {

@@ -10,7 +10,7 @@ import {
 import { Refusal, type ReadContext } from '../kernel'
 import { filingById, type Filing } from '../records/filing'
 import { knownAnswers, withAnswers } from '../records/known-answers'
-import { frozenValues, packagesOf, type PackageRow } from '../records/packages'
+import { frozenForm, frozenValues, packagesOf, type PackageRow } from '../records/packages'
 import { sectionsOf, valuesOf } from '../records/sections'
 import { formPaper } from './form-paper'
 import type { Paper } from './paper'
@@ -21,13 +21,14 @@ import type { Paper } from './paper'
  */
 export async function printForm(ctx: ReadContext, filingId: string): Promise<{ name: string; paper: Paper }> {
   const filing = await filingById(ctx.db, filingId)
-  const { form, row } = filing
+  const { row } = filing
   const newest = (await packagesOf(ctx.db, filingId)).at(-1)
   const isDesk = ctx.caller.kind === 'desk'
   const isOpen = !isDesk && (row.state === 'draft' || row.state === 'returned')
   const frozen = isOpen ? undefined : newest
   // A draft is nobody's business but its people's.
   if (isDesk && frozen === undefined) throw new Refusal('NOT_FOUND')
+  const form = frozen === undefined ? filing.form : frozenForm(ctx.services.vault, frozen)
   const values = await valuesToPrint(ctx, filing, frozen)
   const paper = formPaper(form, {
     values: isDesk ? masked(form, values) : values,

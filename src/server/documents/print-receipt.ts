@@ -1,9 +1,16 @@
-import { fieldAt, sectionOf } from '#policy'
+import { fieldAt, sectionOf, type Form } from '#policy'
 import { Refusal, type ReadContext } from '../kernel'
 import { textIn } from '../records/answers'
 import { filingById, type Filing } from '../records/filing'
 import { noticeById } from '../records/notices'
-import { frozenValues, manifestOf, packagesOf, receiptOf, type PackageRow } from '../records/packages'
+import {
+  frozenForm,
+  frozenValues,
+  manifestOf,
+  packagesOf,
+  receiptOf,
+  type PackageRow,
+} from '../records/packages'
 import { projectById, workshopById } from '../records/workshops'
 import type { Paper } from './paper'
 import { receiptAddress, receiptPaper } from './receipt-paper'
@@ -22,13 +29,14 @@ export async function submitOf(
 /** The receipt of one submit on paper: always the same, however often and whenever it is asked for. */
 export async function printReceipt(ctx: ReadContext, filing: Filing, row: PackageRow): Promise<Paper> {
   const receipt = receiptOf(row)
-  const { publicOrigin } = ctx.services
+  const { publicOrigin, vault } = ctx.services
+  const form = frozenForm(vault, row)
   return receiptPaper({
     receipt,
-    formTitle: filing.form.title,
+    formTitle: form.title,
     ...(await partiesOf(ctx, filing, row)),
     files: manifestOf(row).map(({ section, path, sha256, size }) => ({
-      what: placeName(filing, section, path),
+      what: placeName(form, section, path),
       sha256,
       size,
     })),
@@ -36,7 +44,7 @@ export async function printReceipt(ctx: ReadContext, filing: Filing, row: Packag
   })
 }
 
-function placeName({ form }: Filing, sectionId: string, path: string): string {
+function placeName(form: Form, sectionId: string, path: string): string {
   const section = sectionOf(form, sectionId)
   return (section && fieldAt(section, path)?.label) ?? path
 }

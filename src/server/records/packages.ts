@@ -1,14 +1,16 @@
 import { createHash } from 'node:crypto'
 import {
   canonicalJson,
+  formOf,
   itemsOf,
   type AssessedFinding,
   type FileRef,
+  type FilingForm,
   type FilingValues,
   type Form,
   type RulePackId,
 } from '#policy'
-import { sectionValuesSchema, type Receipt } from '#contract'
+import { formIdSchema, sectionValuesSchema, type Receipt } from '#contract'
 import type { Kysely, Selectable } from 'kysely'
 import * as v from 'valibot'
 import type { WriteContext } from '../kernel'
@@ -43,6 +45,7 @@ const findingsSchema = v.array(
 )
 
 const canonicalSchema = v.object({
+  form: v.object({ id: formIdSchema, version: v.number() }),
   sections: v.record(v.string(), sectionValuesSchema),
 })
 
@@ -129,6 +132,14 @@ export async function packagesOf(db: Kysely<Database>, filingId: string): Promis
 /** The answers of a package, in plain, as they were frozen. */
 export function frozenValues(vault: Vault, row: PackageRow): FilingValues {
   return fromJson(canonicalSchema, vault.open(row.canonical)).sections as FilingValues
+}
+
+/** The form a package was frozen with: a filing that moved on to a newer version does not take its packages along. */
+export function frozenForm(vault: Vault, row: PackageRow): FilingForm {
+  const { id, version } = fromJson(canonicalSchema, vault.open(row.canonical)).form
+  const form = formOf(id, version)
+  if (form === undefined) throw new RangeError(`no form ${id} version ${version}`)
+  return form
 }
 
 export function manifestOf(row: PackageRow): Manifest {
