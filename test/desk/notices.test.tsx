@@ -122,6 +122,17 @@ describe('评选通知', () => {
     })
   })
 
+  test.each([
+    [5, 7, '2027年1月31日 24:00（还有 5 个工作日，7 天）'],
+    [null, 7, '2027年1月31日 24:00（还有 7 天，工作日数待国务院发布放假安排）'],
+  ])('days left: %s working, %s calendar', async (workingDaysLeft, calendarDaysLeft, text) => {
+    openDesk('/notices', {
+      'desk.notices': () => ({ notices: [{ ...running, workingDaysLeft, calendarDaysLeft }] }),
+    })
+    const row = await screen.findByRole('row', { name: /2027 年度评选通知/ })
+    expect(row.textContent).toContain(text)
+  })
+
   test('a signer reads at the notice who was given more time and why, and is not offered to give it', async () => {
     openDesk('/notices', {
       'me.get': () => SIGNER,

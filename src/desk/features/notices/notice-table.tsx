@@ -16,10 +16,12 @@ const columns: TableColumnsType<Notice> = [
     title: '申报截止',
     width: 290,
     className: 'number',
-    render: (_, { closesAt, workingDaysLeft }) => (
+    render: (_, { closesAt, workingDaysLeft, calendarDaysLeft }) => (
       <>
         {deadlineText(closesAt)}
-        {workingDaysLeft !== null && <span className="quiet">（还有 {workingDaysLeft} 个工作日）</span>}
+        {calendarDaysLeft !== null && (
+          <span className="quiet">{daysLeft(workingDaysLeft, calendarDaysLeft)}</span>
+        )}
       </>
     ),
   },
@@ -42,6 +44,13 @@ interface Props {
   readonly onDecide: ((notice: Notice) => void) | undefined
   /** Asked for by who may give a unit more time. */
   readonly onExtend: ((notice: Notice) => void) | undefined
+}
+
+/** Working days only where the holidays of the year are known. */
+function daysLeft(working: number | null, calendar: number): string {
+  return working === null
+    ? `（还有 ${calendar} 天，工作日数待国务院发布放假安排）`
+    : `（还有 ${working} 个工作日，${calendar} 天）`
 }
 
 /** A round whose period is over and that nobody has closed yet. */

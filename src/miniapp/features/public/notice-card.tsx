@@ -8,7 +8,7 @@ export function NoticeFacts({ notice }: { notice: Notice }) {
   return (
     <View className="card facts">
       <StatusChip tone={notice.status.tone} word={notice.status.phrase} />
-      <View>{`申报时间：${momentText(notice.opensAt)} 至 ${deadlineText(notice.closesAt)}`}</View>
+      <View>{`申报时间（北京时间）：${momentText(notice.opensAt)} 至 ${deadlineText(notice.closesAt)}`}</View>
       {daysLeft(notice) && <View>{daysLeft(notice)}</View>}
       <View>{placesOf(notice)}</View>
     </View>
@@ -18,7 +18,7 @@ export function NoticeFacts({ notice }: { notice: Notice }) {
 /** 还有 6 个工作日（8 天）; empty when the round is not open. */
 export function daysLeft({ calendarDaysLeft, workingDaysLeft }: Notice): string {
   if (calendarDaysLeft === null) return ''
-  if (workingDaysLeft === null) return `还有 ${calendarDaysLeft} 天（工作日待国务院发布放假安排后计算）`
+  if (workingDaysLeft === null) return `还有 ${calendarDaysLeft} 天，含今天（工作日数待国务院发布放假安排）`
   return `还有 ${workingDaysLeft} 个工作日（${calendarDaysLeft} 天，含今天）`
 }
 

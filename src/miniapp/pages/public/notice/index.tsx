@@ -1,8 +1,8 @@
-import { fillableSections, formOf } from '#policy'
 import { View } from '@tarojs/components'
 import { Button } from '../../../components/button'
 import { Page } from '../../../components/page'
-import { Card, LinkRow, Section } from '../../../components/section'
+import { Card, LinkRow } from '../../../components/section'
+import { Materials } from '../../../features/public/materials'
 import { NoticeFacts } from '../../../features/public/notice-card'
 import { RemoteView } from '../../../features/remote/remote-view'
 import { useRemote } from '../../../features/remote/use-remote'
@@ -26,13 +26,7 @@ export default function NoticePage() {
             <Card>
               <View className="prose">{notice.body}</View>
             </Card>
-            <Section title="要填写的内容">
-              <Card>
-                {sectionsOf(notice.formVersion).map(({ id, title, owner }) => (
-                  <View key={id}>{`${title}（${owner === 'leader' ? '领办人' : '所在单位'}）`}</View>
-                ))}
-              </Card>
-            </Section>
+            <Materials formVersion={notice.formVersion} />
             <LinkRow
               title="先做资格自测"
               note="不用登录，约 3 分钟"
@@ -44,10 +38,4 @@ export default function NoticePage() {
       </RemoteView>
     </Page>
   )
-}
-
-/** What the applicants fill in for this version of the form; nothing when this program is older than it. */
-function sectionsOf(version: number) {
-  const form = formOf('combined-application', version)
-  return form === undefined ? [] : fillableSections(form)
 }
