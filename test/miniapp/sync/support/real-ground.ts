@@ -7,6 +7,7 @@ import { testClock } from '../../../support/clock'
 import { photo } from '../../../support/images'
 import { titledWorkshop } from '../../../support/awarding'
 import { caseOf, openNotice, pair, type Programme } from '../../../support/programme'
+import { confirmEdition } from '../../../support/settings'
 import { startServer } from '../../../support/server'
 import { placesOf } from './places'
 import type { Backend, Ground } from './schedules'
@@ -30,6 +31,7 @@ export async function openRealGrounds(): Promise<RealGrounds> {
   stage.advance(60_000)
   const signer = await server.loginDesk(await server.createDeskUser('qianfa', ['signer']))
   const programme: Programme = { server, clock, officer, signer }
+  await confirmEdition(programme)
   const noticeId = await openNotice(programme)
   const titled = await pair(programme, 1)
   const { projectId } = await titledWorkshop(programme, noticeId, titled, caseOf(1))
