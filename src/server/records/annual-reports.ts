@@ -1,5 +1,6 @@
 import { annualReportDates, annualReportOwed, shanghaiDay } from '#policy'
 import type { WriteContext } from '../kernel'
+import { calendarNow } from './calendar'
 import { settingsNow } from './settings'
 import type { WorkshopRow } from './workshops'
 
@@ -14,7 +15,7 @@ export async function ensureAnnualReport(
   const today = shanghaiDay(ctx.now)
   const year = Number(today.slice(0, 4))
   const settings = await settingsNow(ctx.db)
-  const dates = annualReportDates(year, settings)
+  const dates = annualReportDates(year, settings, await calendarNow(ctx.db))
   if (today < dates.createdOn || annualReportOwed(year, workshop.awarded_on, settings) === 'none') return
   await ctx.db
     .insertInto('annual_reports')
