@@ -29,15 +29,15 @@ export async function remindDrafts(parts: {
   if ((await remindersOwed(parts.store.db, parts.services.clock.now())).length === 0) return 0
   return runWork(parts, { kind: 'system', job: JOB }, async (ctx) => {
     // Asked again inside the transaction: another process may have sent them.
-    const owed = await remindersOwed(ctx.db, ctx.now)
-    for (const one of owed) await remind(ctx, one)
+    let sent = 0
+    for (const one of await remindersOwed(ctx.db, ctx.now)) if (await remind(ctx, one)) sent += 1
     await ctx.audit({
       action: 'job.draftReminders',
       objectKind: 'job',
       objectId: JOB,
-      detail: { sent: owed.length },
+      detail: { sent },
     })
-    return owed.length
+    return sent
   })
 }
 
@@ -89,10 +89,14 @@ async function owedFor(
     .map((accountId) => ({ accountId, filingId, closesAt, hours }))
 }
 
-async function remind(ctx: WriteContext, { accountId, filingId, closesAt, hours }: Owed): Promise<void> {
-  await ctx.db
+/** Sends one; what another process has noted meanwhile is its to send. */
+async function remind(ctx: WriteContext, { accountId, filingId, closesAt, hours }: Owed): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await ctx.db
     .insertInto('draft_reminders')
     .values({ account_id: accountId, filing_id: filingId, closes_at: closesAt, hours, sent_at: ctx.now })
-    .execute()
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst()
+  if (Number(numInsertedOrUpdatedRows) === 0) return false
   await ctx.tell({ to: [accountId], ...LETTERS.draftUnsubmitted(filingId, hours, deadlineText(closesAt)) })
+  return true
 }

@@ -1,0 +1,75 @@
+import { randomBytes } from 'node:crypto'
+import { runDueJobs } from '../../src/server/jobs/run-due-jobs'
+import { describeOnPostgres } from '../support/describe-where'
+import { type PostgresCluster, startPostgres } from '../support/postgres'
+import {
+  caseOf,
+  openNotice,
+  openProgramme,
+  pair,
+  type Programme,
+  startApplication,
+  startDraft,
+  submit,
+} from '../support/programme'
+import { startServer, type TestServer } from '../support/server'
+
+const key = () => randomBytes(32).toString('base64')
+
+describeOnPostgres('a round at two servers on one PostgreSQL', () => {
+  let cluster: PostgresCluster
+  let programme: Programme
+  let second: TestServer
+  let noticeId: string
+
+  beforeAll(async () => {
+    cluster = await startPostgres()
+    const env = {
+      DATABASE_URL: await cluster.createDatabase(),
+      VAULT_KEYS: `lookup:${key()},v1:${key()}`,
+    }
+    programme = await openProgramme(env)
+    second = await startServer({ env, clock: programme.clock })
+    noticeId = await openNotice(programme)
+  })
+  afterAll(async () => {
+    await second.close()
+    await programme.server.close()
+    await cluster.stop()
+  })
+
+  test('P35: of two withdrawn applications for one leader, taken back at once, one gets the place', async () => {
+    const tokens: { id: string; token: string | null }[] = []
+    for (const serial of [1, 2]) {
+      const people = await pair(programme, serial)
+      const same = caseOf(serial, { leaderIdNumber: caseOf(1).leaderIdNumber })
+      const id = await startApplication(programme, noticeId, people, same)
+      await submit(people.contact.api, id)
+      await people.contact.api.filings.withdraw({ params: { filingId: id }, body: {} })
+      tokens.push({ id, token: people.contact.token })
+    }
+    const race = await Promise.allSettled(
+      tokens.map(({ id, token }, at) =>
+        (at === 0 ? programme.server : second)
+          .client({ Authorization: `Bearer ${token}` })
+          .filings.restore({ params: { filingId: id }, body: { as: 'submitted' } }),
+      ),
+    )
+    expect(race.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+    expect(race.find((outcome) => outcome.status === 'rejected')?.reason).toMatchObject({
+      code: 'LEADER_TAKEN',
+    })
+  })
+
+  test('P25b: both jobs at once remind each person once', async () => {
+    const people = await pair(programme, 3)
+    await startDraft(programme, noticeId, people)
+    programme.clock.set('2026-03-31T12:00:00.000Z')
+    await Promise.all([runDueJobs(programme.server), runDueJobs(second)])
+    await Promise.all([runDueJobs(programme.server), runDueJobs(second)])
+    for (const { api } of [people.leader, people.contact]) {
+      const { messages } = await api.me.messages({})
+      expect(messages.filter(({ title }) => title.startsWith('申报还没有提交'))).toHaveLength(1)
+    }
+  })
+})
