@@ -106,6 +106,7 @@ export const DECISIONS: readonly Decision[] = [
   { id: 'rounds.roundConsequences', clauses: ['P28b', 'P31', 'P33b', 'P43b'], what: '入选结果带来什么' },
   { id: 'rounds.fallingWith', clauses: ['P28a', 'P31'], what: '异议成立时哪些条目移出' },
   { id: 'rounds.fillVacancy', clauses: ['P27a', 'P28a', 'P30b', 'P32b'], what: '空出的名额' },
+  { id: 'rounds.phaseFor', clauses: ['P25b'], what: '现在能否申报' },
 
   { id: 'standing.ledgerOf', clauses: ['P51', 'P52', 'P62'], what: '逐年台账' },
   { id: 'standing.notAppliedStreak', clauses: ['P51'], what: '连续未申报的年度' },
