@@ -111,6 +111,7 @@ export const ERRORS = registry({
     message: '这不是可用的照片。',
     next: '请选择 JPG、PNG 或 WebP 照片重新上传。',
   },
+  FILE_UNSAFE: { status: 422, message: '照片没有通过安全检查。', next: '请重新拍一张，不要用转发来的文件。' },
   FILE_DAMAGED: { status: 422, message: '照片已损坏，打不开。', next: '请重新拍一张。' },
   FILE_TOO_LARGE: { status: 413, message: '照片超过 10 MB。', next: '请换一张小一些的照片。' },
   FILE_TOO_MANY_PIXELS: { status: 422, message: '照片尺寸太大。', next: '请换一张普通手机照片。' },

@@ -5,6 +5,7 @@ import { openWechat } from './auth/wechat-gateway'
 import type { Config } from './config'
 import { diskPartials, diskStore } from './files/disk'
 import { s3Store } from './files/s3'
+import { scannerGateway } from './files/scanner'
 import type { Clock, Services, SmsSender } from './services'
 import { openStore } from './store/open'
 import type { Store } from './store/store'
@@ -23,6 +24,7 @@ export function assemble(
     vault: createVault(config.vaultKeys ?? keysBesideData(config.dataDir)),
     files: config.s3 === undefined ? diskStore(join(config.dataDir, 'files')) : s3Store(config.s3),
     partials: diskPartials(join(config.dataDir, 'uploads')),
+    scanner: config.scanner && scannerGateway(config.scanner),
     sms: smsFor(config, print),
     wechat: config.wechat && openWechat(config.wechat, clock),
     newId: randomUUID,

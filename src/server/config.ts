@@ -14,6 +14,10 @@ export interface SmsConfig {
   readonly endpoint: string
   readonly token: string
 }
+export interface ScannerConfig {
+  readonly endpoint: string
+  readonly token: string
+}
 export interface S3Config {
   readonly endpoint: string
   readonly bucket: string
@@ -39,6 +43,7 @@ export interface Config {
   readonly vaultKeys: VaultKeys | undefined
   readonly wechat: WechatConfig | undefined
   readonly sms: SmsConfig | undefined
+  readonly scanner: ScannerConfig | undefined
   readonly s3: S3Config | undefined
   /** The rehearsal's first day, demo only. */
   readonly date: string | undefined
@@ -78,6 +83,7 @@ export function readConfig(environment: Environment, argv: readonly string[] = [
       templateId: env('WECHAT_TEMPLATE_ID'),
     })),
     sms: group(env, ['SMS_ENDPOINT', 'SMS_TOKEN'], ([endpoint, token]) => ({ endpoint, token })),
+    scanner: group(env, ['SCANNER_ENDPOINT', 'SCANNER_TOKEN'], ([endpoint, token]) => ({ endpoint, token })),
     s3: group(
       env,
       ['S3_ENDPOINT', 'S3_BUCKET', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'],

@@ -39,6 +39,11 @@ export interface PartialStore {
   readonly remove: (name: string) => Promise<void>
 }
 
+/** Looks for malware in the bytes as they came; throws a refusal when it cannot say. */
+export interface FileScanner {
+  readonly isClean: (bytes: Uint8Array) => Promise<boolean>
+}
+
 /** Sends one-time codes, and therefore says what a code looks like and how often one phone may be sent one. */
 export interface SmsSender {
   readonly newCode: () => string
@@ -61,6 +66,8 @@ export interface Services {
   readonly vault: Vault
   readonly files: FileStore
   readonly partials: PartialStore
+  /** Absent where no scanner is configured. */
+  readonly scanner: FileScanner | undefined
   readonly sms: SmsSender
   /** Absent where WeChat is not configured. */
   readonly wechat: WechatGateway | undefined

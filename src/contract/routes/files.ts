@@ -55,6 +55,7 @@ export const fileRoutes = {
       'UPLOAD_OFFSET_WRONG',
       'FILE_HASH_MISMATCH',
       'FILE_NOT_IMAGE',
+      'FILE_UNSAFE',
       'FILE_DAMAGED',
       'FILE_TOO_LARGE',
       'FILE_TOO_MANY_PIXELS',

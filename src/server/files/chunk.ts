@@ -45,6 +45,7 @@ async function finish(services: Services, upload: Upload): Promise<Stored | Refu
   const bytes = (await services.partials.read(upload.partial_name)).subarray(0, upload.size)
   if (createHash('sha256').update(bytes).digest('hex') !== upload.announced_sha256)
     return new Refusal('FILE_HASH_MISMATCH')
+  if ((await services.scanner?.isClean(bytes)) === false) return new Refusal('FILE_UNSAFE')
   try {
     const clean = await cleanImage(bytes)
     const stored = { ...clean, storedName: randomName(), thumbName: randomName() }
