@@ -100,9 +100,11 @@ async function expectOurOwn(): Promise<void> {
     .executeTakeFirstOrThrow()
   const kept = Buffer.from((await server.services.files.get(name ?? '')) ?? [])
   expect([kept.subarray(0, 3).toString('hex'), kept.subarray(-2).toString('hex')]).toEqual(['ffd8ff', 'ffd9'])
-  for (const foreign of ['CANARY-CAMERA', 'GPS', '<script', '<?php', 'PK\x05\x06'])
+  for (const foreign of ['CANARY-CAMERA', '<script', '<?php', 'PK\x05\x06'])
     expect(kept.includes(Buffer.from(foreign, 'latin1'))).toBe(false)
-  expect(await sharp(kept).metadata()).toMatchObject({ format: 'jpeg' })
+  // Without the block that holds a position; its three letters may stand in any picture's noise.
+  const { format, exif: block } = await sharp(kept).metadata()
+  expect([format, block]).toEqual(['jpeg', undefined])
 }
 
 test('ASVS 5.2.6: a pixel flood is refused from its header, without being decoded', async () => {
