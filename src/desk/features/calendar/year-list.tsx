@@ -40,7 +40,7 @@ const columns: TableColumnsType<YearLine> = [
   },
   {
     title: '导入',
-    width: 220,
+    width: 200,
     render: (_, { importedBy, importedAt }) => (
       <>
         {importedBy}
@@ -58,7 +58,7 @@ export function YearList({ years }: { years: readonly YearLine[] }) {
       dataSource={years}
       columns={columns}
       pagination={false}
-      scroll={{ x: 1190 }}
+      scroll={{ x: 1170 }}
     />
   )
 }

@@ -1,6 +1,6 @@
 import type { ResponseOf, Routes } from '#contract'
 import { deadlineText, momentText } from '#policy'
-import { Button, Table, type TableColumnsType } from 'antd'
+import { Button, Space, Table, type TableColumnsType } from 'antd'
 import { Link } from 'react-router'
 import { Blank } from '../../components/blank'
 import { StatusTag } from '../../components/status-tag'
@@ -9,16 +9,15 @@ import { ExtensionList } from './extension-list'
 export type Notice = ResponseOf<Routes['desk']['createNotice']>
 
 const columns: TableColumnsType<Notice> = [
-  { title: '标题', dataIndex: 'title', fixed: 'start', width: 320, className: 'row-title' },
+  { title: '标题', dataIndex: 'title', fixed: 'start', width: 290, className: 'row-title' },
   { title: '状态', width: 110, render: (_, { status }) => <StatusTag status={status} /> },
-  { title: '申报开始', width: 170, className: 'number', render: (_, { opensAt }) => momentText(opensAt) },
   {
-    title: '申报截止',
-    width: 290,
+    title: '申报期（北京时间）',
+    width: 330,
     className: 'number',
-    render: (_, { closesAt, workingDaysLeft, calendarDaysLeft }) => (
+    render: (_, { opensAt, closesAt, workingDaysLeft, calendarDaysLeft }) => (
       <>
-        {deadlineText(closesAt)}
+        {`${momentText(opensAt)} 至 ${deadlineText(closesAt)}`}
         {calendarDaysLeft !== null && (
           <span className="quiet">{daysLeft(workingDaysLeft, calendarDaysLeft)}</span>
         )}
@@ -30,11 +29,6 @@ const columns: TableColumnsType<Notice> = [
     width: 150,
     className: 'number',
     render: (_, { workshopQuota, projectQuota }) => `工作室 ${workshopQuota} · 项目 ${projectQuota}`,
-  },
-  {
-    title: '申报',
-    width: 80,
-    render: (_, { id }) => <Link to={`/applications?notice=${id}`}>看申报</Link>,
   },
 ]
 
@@ -58,37 +52,33 @@ const isWaiting = ({ phase, decidedAt }: Notice) => phase === 'closed' && decide
 
 /** One row per call notice; its words open below. */
 export function NoticeTable({ notices, onDecide, onExtend }: Props) {
-  const steps: TableColumnsType<Notice> = [
-    {
-      title: '个别延长',
-      width: 110,
-      render: (_, notice) =>
-        onExtend !== undefined && notice.phase !== 'upcoming' && notice.decidedAt === null ? (
+  const steps: TableColumnsType<Notice>[number] = {
+    title: '办理',
+    width: 240,
+    render: (_, notice) => (
+      <Space size="small" wrap>
+        <Link to={`/applications?notice=${notice.id}`}>看申报</Link>
+        {onExtend !== undefined && notice.phase !== 'upcoming' && notice.decidedAt === null && (
           <Button size="small" onClick={() => onExtend(notice)}>
             个别延长
           </Button>
-        ) : null,
-    },
-    {
-      title: '评选',
-      width: 130,
-      render: (_, notice) =>
-        notice.decidedAt !== null ? (
-          '已结束'
-        ) : onDecide !== undefined && isWaiting(notice) ? (
+        )}
+        {onDecide !== undefined && isWaiting(notice) && (
           <Button size="small" onClick={() => onDecide(notice)}>
             结束评选
           </Button>
-        ) : null,
-    },
-  ]
+        )}
+        {notice.decidedAt !== null && <span className="quiet">评选已结束</span>}
+      </Space>
+    ),
+  }
   return (
     <Table<Notice>
       rowKey="id"
       dataSource={notices}
-      columns={[...columns, ...steps]}
+      columns={[...columns, steps]}
       pagination={false}
-      scroll={{ x: 1400 }}
+      scroll={{ x: 1176 }}
       expandable={{
         columnTitle: '详情',
         columnWidth: 56,
