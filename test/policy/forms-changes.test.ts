@@ -243,7 +243,10 @@ describe('structure', () => {
   test('a list longer than the form allows is told after the merge', () => {
     const team = ['r1', 'r2', 'r3', 'r4'].map((id) => ({ id }))
     expect(tooManyItems(SECTION, { team: team.slice(1) })).toBeUndefined()
-    expect(tooManyItems(SECTION, { team })).toBe('「团队」最多 3 项，现在是 4 项。')
+    expect(tooManyItems(SECTION, { team })).toEqual({
+      path: 'team',
+      message: '「团队」最多 3 项，现在是 4 项。',
+    })
   })
 })
 

@@ -25,12 +25,16 @@ export function structuralProblem(section: Section, change: Change): string | un
   return isBlank(change.to) ? undefined : itemProblem(field, itemId ?? '', change.to)
 }
 
-/** A list longer than the form allows, as a sentence, or undefined: asked of the values after a merge. */
-export function tooManyItems(section: Section, values: SectionValues): string | undefined {
+/** The list longer than the form allows, with a sentence, or undefined: asked of the values after a merge. */
+export function tooManyItems(
+  section: Section,
+  values: SectionValues,
+): { readonly path: string; readonly message: string } | undefined {
   for (const field of section.fields) {
     if (field.type !== 'rows' && field.type !== 'photos') continue
     const count = itemsOf(values[field.id]).length
-    if (count > field.max) return `「${field.label}」最多 ${field.max} 项，现在是 ${count} 项。`
+    if (count > field.max)
+      return { path: field.id, message: `「${field.label}」最多 ${field.max} 项，现在是 ${count} 项。` }
   }
   return undefined
 }

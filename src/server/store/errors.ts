@@ -22,10 +22,17 @@ export function uniqueColumnsOf(error: unknown): string | undefined {
     .join(', ')
 }
 
-/** Out of space, locked, read-only, unreachable: nothing is wrong with the request, and nothing was written. */
+/** What Kysely and SQLite say, without a code, to a request that outlives the program's own end. */
+const CLOSED = ['driver has already been destroyed', 'The database connection is not open']
+
+/**
+ * Out of space, locked, read-only, unreachable, being shut down: nothing is wrong with the request, and nothing was
+ * written.
+ */
 export function isStoreUnavailable(error: unknown): boolean {
   const code = codeOf(error)
   return (
+    (error instanceof Error && CLOSED.includes(error.message)) ||
     /^SQLITE_(BUSY|LOCKED|FULL|IOERR|READONLY|CANTOPEN|PROTOCOL)/.test(code) ||
     /^(08|53|57|40)/.test(code) ||
     ['ENOSPC', 'EROFS', 'EIO', 'EMFILE', 'ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT'].includes(code)

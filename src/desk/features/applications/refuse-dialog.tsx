@@ -73,7 +73,7 @@ export function RefuseDialog({ application, onDone, onClose, onReload }: Decisio
             placeholder="选择或搜索条款原文"
             showSearch={{ optionFilterProp: 'label' }}
             value={typed.clause === '' ? null : typed.clause}
-            onChange={(clause: string) => setTyped({ ...typed, clause })}
+            onChange={(clause: string) => setTyped((now) => ({ ...now, clause }))}
             options={choices}
           />
         )}
@@ -88,7 +88,7 @@ export function RefuseDialog({ application, onDone, onClose, onReload }: Decisio
             autoSize={{ minRows: 3, maxRows: 10 }}
             maxLength={1000}
             value={typed.reason}
-            onChange={(event) => setTyped({ ...typed, reason: event.target.value })}
+            onChange={(event) => setTyped((now) => ({ ...now, reason: event.target.value }))}
           />
         )}
       </Field>

@@ -101,7 +101,7 @@ export function ReturnDialog({ application, marks, onNote, onDone, onClose, onRe
             autoSize={{ minRows: 2, maxRows: 8 }}
             maxLength={1000}
             value={typed.reason}
-            onChange={(event) => setTyped({ ...typed, reason: event.target.value })}
+            onChange={(event) => setTyped((now) => ({ ...now, reason: event.target.value }))}
           />
         )}
       </Field>
@@ -117,7 +117,7 @@ export function ReturnDialog({ application, marks, onNote, onDone, onClose, onRe
             type="date"
             min={today === '' ? undefined : addDays(today, 1)}
             value={typed.dueOn}
-            onChange={(event) => setTyped({ ...typed, dueOn: event.target.value })}
+            onChange={(event) => setTyped((now) => ({ ...now, dueOn: event.target.value }))}
           />
         )}
       </Field>

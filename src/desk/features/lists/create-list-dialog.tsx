@@ -66,7 +66,7 @@ export function CreateListDialog({ onCreated, onClose }: Props) {
             {...props}
             maxLength={100}
             value={typed.title}
-            onChange={(event) => setTyped({ ...typed, title: event.target.value })}
+            onChange={(event) => setTyped((now) => ({ ...now, title: event.target.value }))}
           />
         )}
       </Field>

@@ -53,7 +53,7 @@ export function DisposeDialog(props: EntryDialogProps & { readonly objectionId: 
           <Radio.Group
             id={id}
             value={typed.verdict}
-            onChange={(event) => setTyped({ ...typed, verdict: event.target.value as Verdict })}
+            onChange={(event) => setTyped((now) => ({ ...now, verdict: event.target.value as Verdict }))}
             options={[
               { value: 'dismissed', label: '异议不成立，恢复公示' },
               { value: 'upheld', label: '异议成立，移出名单' },
@@ -68,7 +68,7 @@ export function DisposeDialog(props: EntryDialogProps & { readonly objectionId: 
             autoSize={{ minRows: 3, maxRows: 10 }}
             maxLength={1000}
             value={typed.conclusion}
-            onChange={(event) => setTyped({ ...typed, conclusion: event.target.value })}
+            onChange={(event) => setTyped((now) => ({ ...now, conclusion: event.target.value }))}
           />
         )}
       </Field>

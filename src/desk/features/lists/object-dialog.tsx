@@ -50,7 +50,7 @@ export function ObjectDialog({ entry, answerWorkingDays, onDone, onClose, onRelo
             {...props}
             maxLength={60}
             value={typed.by}
-            onChange={(event) => setTyped({ ...typed, by: event.target.value })}
+            onChange={(event) => setTyped((now) => ({ ...now, by: event.target.value }))}
           />
         )}
       </Field>
@@ -65,7 +65,7 @@ export function ObjectDialog({ entry, answerWorkingDays, onDone, onClose, onRelo
             autoSize={{ minRows: 3, maxRows: 10 }}
             maxLength={2000}
             value={typed.facts}
-            onChange={(event) => setTyped({ ...typed, facts: event.target.value })}
+            onChange={(event) => setTyped((now) => ({ ...now, facts: event.target.value }))}
           />
         )}
       </Field>

@@ -94,7 +94,7 @@ export function ProposeDialog({ list, onDone, onClose, onReload }: Props) {
             id={id}
             aria-label="类别"
             value={typed.kind}
-            onChange={(kind) => setTyped({ ...typed, kind, applicationId: '' })}
+            onChange={(kind) => setTyped((now) => ({ ...now, kind, applicationId: '' }))}
             options={[
               { value: 'workshop', label: '工作室' },
               { value: 'project', label: '建设项目' },
@@ -121,7 +121,7 @@ export function ProposeDialog({ list, onDone, onClose, onReload }: Props) {
             placeholder="选择一份"
             showSearch={{ optionFilterProp: 'label' }}
             value={chosen === '' ? null : chosen}
-            onChange={(applicationId: string) => setTyped({ ...typed, applicationId })}
+            onChange={(applicationId: string) => setTyped((now) => ({ ...now, applicationId }))}
             options={choices.map((one) => ({
               value: one.id,
               label: `${one.workshopName} · ${one.unitName} · ${one.leaderName}`,
@@ -143,7 +143,7 @@ export function ProposeDialog({ list, onDone, onClose, onReload }: Props) {
               suffix="元"
               placeholder="50,000.00"
               value={typed.yuan}
-              onChange={(event) => setTyped({ ...typed, yuan: event.target.value })}
+              onChange={(event) => setTyped((now) => ({ ...now, yuan: event.target.value }))}
             />
           )}
         </Field>
@@ -155,7 +155,7 @@ export function ProposeDialog({ list, onDone, onClose, onReload }: Props) {
             autoSize={{ minRows: 2, maxRows: 8 }}
             maxLength={1000}
             value={typed.basis}
-            onChange={(event) => setTyped({ ...typed, basis: event.target.value })}
+            onChange={(event) => setTyped((now) => ({ ...now, basis: event.target.value }))}
           />
         )}
       </Field>

@@ -56,7 +56,7 @@ export function CreateNoticeDialog({ onCreated, onClose }: Props) {
           type={type}
           maxLength={100}
           value={typed[name]}
-          onChange={(event) => setTyped({ ...typed, [name]: event.target.value })}
+          onChange={(event) => setTyped((now) => ({ ...now, [name]: event.target.value }))}
         />
       )}
     </Field>
@@ -88,7 +88,7 @@ export function CreateNoticeDialog({ onCreated, onClose }: Props) {
             autoSize={{ minRows: 5, maxRows: 14 }}
             maxLength={5000}
             value={typed.body}
-            onChange={(event) => setTyped({ ...typed, body: event.target.value })}
+            onChange={(event) => setTyped((now) => ({ ...now, body: event.target.value }))}
           />
         )}
       </Field>

@@ -49,7 +49,7 @@ export function ExtendDialog({ notice, onExtended, onClose, onReload }: Props) {
           type={name === 'until' ? 'date' : 'text'}
           maxLength={30}
           value={typed[name]}
-          onChange={(event) => setTyped({ ...typed, [name]: event.target.value })}
+          onChange={(event) => setTyped((now) => ({ ...now, [name]: event.target.value }))}
         />
       )}
     </Field>
@@ -74,7 +74,7 @@ export function ExtendDialog({ notice, onExtended, onClose, onReload }: Props) {
             autoSize={{ minRows: 2, maxRows: 6 }}
             maxLength={500}
             value={typed.reason}
-            onChange={(event) => setTyped({ ...typed, reason: event.target.value })}
+            onChange={(event) => setTyped((now) => ({ ...now, reason: event.target.value }))}
           />
         )}
       </Field>

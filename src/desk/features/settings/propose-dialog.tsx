@@ -69,7 +69,7 @@ export function ProposeSettingDialog({ setting, onDone, onClose, onReload }: Set
             id={id}
             field={props}
             value={typed.value}
-            onChange={(value) => setTyped({ ...typed, value })}
+            onChange={(value) => setTyped((now) => ({ ...now, value }))}
           />
         )}
       </Field>
@@ -84,7 +84,7 @@ export function ProposeSettingDialog({ setting, onDone, onClose, onReload }: Set
             autoSize={{ minRows: 2, maxRows: 6 }}
             maxLength={500}
             value={typed.reason}
-            onChange={(event) => setTyped({ ...typed, reason: event.target.value })}
+            onChange={(event) => setTyped((now) => ({ ...now, reason: event.target.value }))}
           />
         )}
       </Field>

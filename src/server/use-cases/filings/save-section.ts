@@ -44,7 +44,7 @@ export async function saveSection(
   const masked = merged.applied.find(({ path, to }) => holdsMask(section, path, to))
   if (masked !== undefined) throw invalid(section, masked.path, '请重新填写完整的号码。')
   const tooMany = tooManyItems(section, merged.values)
-  if (tooMany !== undefined) throw invalid(section, '', tooMany)
+  if (tooMany !== undefined) throw invalid(section, tooMany.path, tooMany.message)
 
   const version = stored.version + 1
   const settled = settledBy(open, changes, merged, body.baseVersion)

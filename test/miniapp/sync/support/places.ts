@@ -17,7 +17,10 @@ export function placesOf(form: Form): Pick<Ground, 'texts' | 'rows'> & {
   )
   const texts = asked.filter(({ field }) => field.type === 'text' || field.type === 'longText')
   const lists = asked.filter((place): place is At<RowsField> => place.field.type === 'rows')
-  const albums = asked.filter((place): place is At<PhotosField> => place.field.type === 'photos')
+  // Two phones put three each: an album that holds fewer would rightly refuse the rest.
+  const albums = asked.filter(
+    (place): place is At<PhotosField> => place.field.type === 'photos' && place.field.max >= 6,
+  )
   const [album] = albums
   if (album === undefined) throw new Error(`${form.id} has no place for a photo`)
   const places = {
