@@ -1,15 +1,13 @@
+import { APPLICATION, type ApplicationState } from '#policy'
 import { useSearchParams } from 'react-router'
 
-/** The states the desk sees; a draft belongs to the applicant alone. */
-export const DESK_STATES = [
-  'submitted',
-  'returned',
-  'accepted',
-  'refused',
-  'withdrawn',
-  'notSelected',
-] as const
-export type DeskState = (typeof DESK_STATES)[number]
+/** A draft belongs to the applicant alone. */
+export type DeskState = Exclude<ApplicationState, 'draft'>
+
+/** The states the desk sees, in the order of the lifecycle. */
+export const DESK_STATES = (Object.keys(APPLICATION.publicName) as readonly ApplicationState[]).filter(
+  (state): state is DeskState => state !== 'draft',
+)
 
 const isDeskState = (state: string | null): state is DeskState => DESK_STATES.some((known) => known === state)
 
