@@ -66,7 +66,16 @@ describe('reading an application', () => {
               returnNote: null,
             },
           ],
-          files: [{ ...photo, section: 'unit', path: 'operatingProof/photo-00001', grade: 'C' }],
+          files: [
+            {
+              ...photo,
+              kind: 'photo',
+              state: 'stored',
+              section: 'unit',
+              path: 'operatingProof/photo-00001',
+              grade: 'C',
+            },
+          ],
         }),
     })
     const leader = await screen.findByRole('region', { name: /填写领办人基本情况/ })

@@ -4,11 +4,14 @@ import { idParams, idSchema, sha256Schema } from '../schemas/common'
 
 const BOTH = ['leader', 'contact'] as const
 
-/** Where an upload stands. `stored` only after the server hashed, checked and re-encoded the whole file. */
+/**
+ * Where an upload stands. `stored` only after the server hashed, checked and re-encoded the whole file; `held`: all bytes
+ * are here and safe, the virus scanner is out of reach and looks at them later. One it then refuses answers FILE_UNSAFE.
+ */
 export const uploadSchema = v.object({
   fileId: idSchema,
   offset: v.number(),
-  state: v.picklist(['receiving', 'stored']),
+  state: v.picklist(['receiving', 'held', 'stored']),
   /** The hash the server computed of the received bytes; null until all are there. */
   sha256: v.nullable(sha256Schema),
 })
@@ -30,7 +33,14 @@ export const fileRoutes = {
       size: v.pipe(v.number(), v.integer(), v.minValue(0)),
     }),
     response: uploadSchema,
-    errors: ['FILE_TOO_LARGE', 'FILE_TOO_SMALL', 'FILE_QUOTA', 'FILING_LOCKED', 'SECTION_LOCKED'],
+    errors: [
+      'FILE_TOO_LARGE',
+      'FILE_TOO_SMALL',
+      'FILE_QUOTA',
+      'FILE_UNSAFE',
+      'FILING_LOCKED',
+      'SECTION_LOCKED',
+    ],
   }),
   status: route({
     method: 'GET',
@@ -40,7 +50,7 @@ export const fileRoutes = {
     limit: 'read',
     params: idParams('fileId'),
     response: uploadSchema,
-    errors: [],
+    errors: ['FILE_UNSAFE'],
   }),
   chunk: route({
     method: 'PUT',

@@ -73,6 +73,10 @@ export const filingStateSchema = v.picklist([
 
 export const fileSchema = v.object({
   id: idSchema,
+  /** What the server found in the bytes: a picture it drew anew, or a PDF it keeps as it came. */
+  kind: v.picklist(['photo', 'pdf']),
+  /** `held` 待安全检查: here, and opened by nobody until the scanner has spoken. `refused`: it failed, the bytes are gone. */
+  state: v.picklist(['held', 'stored', 'refused']),
   section: v.string(),
   path: v.string(),
   sha256: sha256Schema,

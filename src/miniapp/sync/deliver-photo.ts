@@ -57,7 +57,7 @@ export class PhotoDelivery {
 
   private take(filingId: string, photo: PhotoRecord, upload: Upload | 'bytesGone', isCertain: boolean): void {
     if (upload === 'bytesGone') return this.close(filingId, photo.id, bytesGone)
-    if (upload.state === 'stored') {
+    if (upload.state !== 'receiving') {
       if (upload.sha256 !== photo.sha256)
         return this.close(filingId, photo.id, foreseen('FILE_HASH_MISMATCH'))
       return this.change(filingId, photo.id, {

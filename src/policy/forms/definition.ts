@@ -161,6 +161,10 @@ export interface CatalogueField extends FieldBase {
 export interface PhotosField extends FieldBase {
   readonly type: 'photos'
   readonly evidence: EvidenceKind
+  /** Texts, minutes and reports may come as a PDF too; certificates, portraits and places are photographed. */
+  readonly accepts?: 'imagesAndPdf'
+  /** Copies of a person's papers carry purpose, number and day across the picture wherever they are read. */
+  readonly watermark?: 'identity' | 'certificate'
   readonly min: number
   readonly max: number
   /** Printed on the watermark: 此件仅供办理…使用. */

@@ -2,6 +2,7 @@ import type { fileRoutes } from '#contract'
 import type { Kysely } from 'kysely'
 import { Refusal, type WriteContext, type WriteHandler } from '../kernel'
 import type { Database } from '../store/database'
+import type { FileRow } from '../store/tables/operation'
 import { randomName } from './disk'
 import { isNamed } from './named'
 import { IMAGE_RULES } from './rules'
@@ -10,7 +11,7 @@ import { present } from './upload'
 /** Refuses where this section of this filing may not be changed now; the filing's own rules know. */
 export type SectionRule = (context: WriteContext, filingId: string, section: string) => Promise<void>
 
-type Announced = Pick<Database['files'], 'section' | 'path' | 'announced_sha256' | 'size'>
+type Announced = Pick<FileRow, 'section' | 'path' | 'announced_sha256' | 'size'>
 
 /** Announces a photo: what it is and where it belongs. Announcing it again goes on where the upload stands. */
 export function beginUpload(assertSectionOpen: SectionRule): WriteHandler<typeof fileRoutes.begin> {
@@ -42,7 +43,7 @@ async function announcedBefore(
   filingId: string,
   fileId: string,
   announced: Announced,
-): Promise<Database['files'] | undefined> {
+): Promise<FileRow | undefined> {
   const file = await db.selectFrom('files').selectAll().where('id', '=', fileId).executeTakeFirst()
   if (file === undefined) return undefined
   const isSame = file.announced_sha256 === announced.announced_sha256 && file.size === announced.size
@@ -58,22 +59,25 @@ async function announce(
   filingId: string,
   fileId: string,
   announced: Announced,
-): Promise<Database['files']> {
+): Promise<FileRow> {
   if (caller.kind !== 'person') throw new Refusal('NOT_ALLOWED')
   await assertQuota(db, filingId)
   const same = await storedTwin(db, filingId, announced.announced_sha256)
-  const file: Database['files'] = {
+  const file: FileRow = {
     id: fileId,
     filing_id: filingId,
     ...announced,
     received: same === undefined ? 0 : announced.size,
     state: same === undefined ? 'receiving' : 'stored',
+    kind: same?.kind ?? 'photo',
     partial_name: randomName(),
+    held_name: null,
     stored_name: same?.stored_name ?? null,
     thumb_name: same?.thumb_name ?? null,
     stored_sha256: same?.stored_sha256 ?? null,
     width: same?.width ?? null,
     height: same?.height ?? null,
+    pages: same?.pages ?? null,
     grade: 'C',
     created_by: caller.accountId,
     created_at: now,

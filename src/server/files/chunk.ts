@@ -2,13 +2,13 @@ import type { fileRoutes } from '#contract'
 import { createHash } from 'node:crypto'
 import { type Answer, type PreparedHandler, Refusal, type WriteContext } from '../kernel'
 import type { Services } from '../services'
-import type { Database } from '../store/database'
+import type { FileRow } from '../store/tables/operation'
 import { randomName } from './disk'
 import { type CleanImage, cleanImage } from './image'
 import { present, uploadOf } from './upload'
 
 type Chunk = typeof fileRoutes.chunk
-type Upload = Database['files']
+type Upload = FileRow
 
 interface Stored extends CleanImage {
   readonly storedName: string

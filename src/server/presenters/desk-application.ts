@@ -15,7 +15,7 @@ import { applicationById, type ApplicationRow } from '../records/applications'
 import { calendarNow } from '../records/calendar'
 import { deskOf } from '../records/caller'
 import { timelineOf } from '../records/events'
-import { storedFiles } from '../records/files'
+import { arrivedFiles } from '../records/files'
 import type { Filing } from '../records/filing'
 import { standingEntry } from '../records/lists'
 import { membersOf, ROLE_NAMES } from '../records/members'
@@ -75,7 +75,7 @@ export async function presentDeskApplication(ctx: ReadContext, filing: Filing): 
       values: maskSection(section, values[section.id] ?? {}) as Detail['sections'][number]['values'],
       returnNote: filing.correction?.sections.find((named) => named.section === section.id)?.note ?? null,
     })),
-    files: (await storedFiles(db, filing.row.id)).filter(({ id }) => named.includes(id)),
+    files: (await arrivedFiles(db, filing.row.id)).filter(({ id }) => named.includes(id)),
     rulePack: submitted.rule_pack,
     findings: findingsOf(submitted),
     register: await registerLines(ctx, application),

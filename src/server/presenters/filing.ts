@@ -3,7 +3,7 @@ import { APPLICATION, eventsFor, maskSection, type ApplicationState } from '#pol
 import type { ReadContext } from '../kernel'
 import { timelineOf } from '../records/events'
 import { windowOf } from '../records/extensions'
-import { storedFiles } from '../records/files'
+import { arrivedFiles } from '../records/files'
 import { isEditable, type Filing } from '../records/filing'
 import { isRoleVacant, membersOf, type Member } from '../records/members'
 import { packagesOf, receiptOf } from '../records/packages'
@@ -59,7 +59,7 @@ export async function presentFiling(ctx: ReadContext, filing: Filing): Promise<F
         returnNote: noteOf(filing, section.id),
       }
     }),
-    files: await storedFiles(db, filing.row.id),
+    files: await arrivedFiles(db, filing.row.id),
     members: members.map((member) => ({
       role: member.role,
       name: names.get(member.accountId) ?? '',

@@ -105,6 +105,47 @@ export const entry = (
   more: More<CatalogueField> = {},
 ): CatalogueField => ({ ...words(about), type, ...more })
 
+/**
+ * forms.md 附件材料: texts, agreements, minutes, reports and accounts are often files already. Certificates, licences,
+ * papers of a person, portraits and places are photographed, so that the server can draw them anew and mark them.
+ */
+const AS_PDF: ReadonlySet<PhotosField['evidence']> = new Set([
+  'operation',
+  'employment',
+  'experience',
+  'method',
+  'innovation',
+  'benefit',
+  'apprenticeship',
+  'teamMember',
+  'insidePublicity',
+  'stampedForm',
+  'talentSystem',
+  'funding',
+  'workshopRules',
+  'minutes',
+  'expertOpinion',
+  'capability',
+  'negativeList',
+  'result',
+  'ledger',
+  'audit',
+  'account',
+  'change',
+  'finding',
+])
+
+const WATERMARKS: Readonly<Partial<Record<PhotosField['evidence'], 'identity' | 'certificate'>>> = {
+  identity: 'identity',
+  portrait: 'identity',
+  employment: 'identity',
+  teamMember: 'identity',
+  licence: 'certificate',
+  certificate: 'certificate',
+  apprenticeship: 'certificate',
+  honour: 'certificate',
+}
+
 /** Photographed pages; hidden from experts, since they show names and seals. */
 export const photos = (
   about: Words,
@@ -115,6 +156,8 @@ export const photos = (
   ...words(about),
   type: 'photos',
   evidence,
+  ...(AS_PDF.has(evidence) ? { accepts: 'imagesAndPdf' } : {}),
+  ...(evidence in WATERMARKS ? { watermark: WATERMARKS[evidence] } : {}),
   purpose,
   blind: true,
   min: more.required === false ? 0 : 1,

@@ -7,6 +7,7 @@ import { uniquenessMigration } from './005-uniqueness'
 import { settingsMigration } from './006-settings'
 import { calendarMigration } from './007-calendar'
 import { extensionsMigration } from './008-extensions'
+import { documentsMigration } from './013-documents'
 
 /** In order, for ever: a released migration is never edited, only followed by another. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -18,4 +19,5 @@ export const MIGRATIONS: readonly Migration[] = [
   settingsMigration,
   calendarMigration,
   extensionsMigration,
+  documentsMigration,
 ]

@@ -1,3 +1,5 @@
+import type { Generated, Selectable } from 'kysely'
+
 /** What keeps the programme running: replays, proof, messages, files. */
 export interface OperationTables {
   idempotency: IdempotencyTable
@@ -65,15 +67,23 @@ interface FilesTable {
   announced_sha256: string
   size: number
   received: number
-  state: 'receiving' | 'stored'
+  kind: Generated<'photo' | 'pdf'>
+  /** `held`: whole, waiting for the scanner; `refused`: the scanner said no, the bytes are gone. */
+  state: 'receiving' | 'held' | 'stored' | 'refused'
   partial_name: string
+  /** The bytes as they came, kept for the scanner while the file is held. */
+  held_name: string | null
   stored_name: string | null
   thumb_name: string | null
   stored_sha256: string | null
   width: number | null
   height: number | null
+  /** Of a PDF. */
+  pages: number | null
   /** 材料可信等级; uploads start at C. */
   grade: 'A' | 'B' | 'C' | 'D'
   created_by: string
   created_at: string
 }
+
+export type FileRow = Selectable<FilesTable>

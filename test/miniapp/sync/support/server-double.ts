@@ -228,6 +228,8 @@ export class ServerDouble {
         .filter(([, upload]) => isStored(upload))
         .map(([fileId, { section, path, size, ...upload }]) => ({
           id: fileId,
+          kind: 'photo',
+          state: 'stored',
           section,
           path,
           size,

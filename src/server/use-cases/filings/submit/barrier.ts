@@ -28,7 +28,10 @@ export async function refuseUnlessInStep(
   })
 }
 
-/** Every file of the frozen answers, each named by the person with its hash and stored here with that hash. */
+/**
+ * Every file of the frozen answers, each named by the person with its hash and here with that hash. One that still waits
+ * for the virus scanner is in time: the person did their part, and nobody opens it before it is released.
+ */
 export async function filesOrRefuse(
   ctx: WriteContext,
   filing: Filing,
@@ -45,14 +48,19 @@ export async function filesOrRefuse(
   if (isForeign || files.some((file) => named.get(file.id) !== file.sha256)) throw new Refusal('FILING_STALE')
   const stored = await ctx.db
     .selectFrom('files')
-    .select(['id', 'announced_sha256'])
+    .select(['id', 'announced_sha256', 'state'])
     .where('filing_id', '=', filing.row.id)
-    .where('state', '=', 'stored')
+    .where('state', 'in', ['stored', 'held', 'refused'])
     .execute()
   const hashes = new Map(stored.map((row) => [row.id, row.announced_sha256]))
-  const missing = files.filter((file) => hashes.get(file.id) !== file.sha256)
+  const unsafe = new Set(stored.filter(({ state }) => state === 'refused').map(({ id }) => id))
+  const missing = files.filter((file) => hashes.get(file.id) !== file.sha256 || unsafe.has(file.id))
   if (missing.length === 0) return files
   throw new Refusal('FILES_MISSING', {
-    problems: missing.map(({ section, path }) => ({ section, path, message: '这张照片还没有传到服务器。' })),
+    problems: missing.map(({ id, section, path }) => ({
+      section,
+      path,
+      message: unsafe.has(id) ? '这份文件没有通过安全检查，请换一份。' : '这张照片还没有传到服务器。',
+    })),
   })
 }
