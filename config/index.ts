@@ -46,11 +46,7 @@ export default defineConfig<'webpack5'>(async (merge) => {
     framework: 'react',
     compiler: { type: 'webpack5', prebundle: { enable: false } },
     cache: { enable: false },
-    plugins: [
-      // NutUI's icons are <i>, which WeChat does not know; a browser does.
-      ...(process.env.TARO_ENV === 'weapp' ? ['@tarojs/plugin-html'] : []),
-      [path.join(__dirname, 'taro/weapp-plugin.ts'), { components: ariaComponents }],
-    ],
+    plugins: [[path.join(__dirname, 'taro/weapp-plugin.ts'), { components: ariaComponents }]],
     env: {
       // H5 is served by the API's own origin; the mini-program must be told where the API lives.
       TARO_APP_API_ORIGIN: JSON.stringify(process.env.TARO_APP_API_ORIGIN ?? ''),
@@ -66,6 +62,8 @@ export default defineConfig<'webpack5'>(async (merge) => {
       compile: { include: transpiled },
       postcss: postcss({}),
       optimizeMainPackage: { enable: true },
+      // Nothing of ours writes markup as text.
+      runtime: { enableInnerHTML: false },
       // Our sheets do not lean on their order; one class belongs to one sheet.
       miniCssExtractPluginOption: { ignoreOrder: true },
     },

@@ -11,6 +11,7 @@ export interface RouteParams {
   applyTasks: { filingId: string }
   applySection: { filingId: string; sectionId: string; fieldId?: string }
   applyAnswers: { filingId: string }
+  lookUp: { filingId: string; sectionId: string; path: string }
   applySubmit: { filingId: string }
   applyReceipt: { filingId: string }
   applyJoin: { code?: string }
@@ -49,9 +50,10 @@ export const tabs = {
 export const subpackages = {
   // What reads the rules stands together, so that they are carried once.
   check: { checkQuestion: 'question', checkResult: 'result', clause: 'clause', faq: 'faq' },
-  // Apart from the rest: it brings the big tables of occupations and industries.
-  fill: { applySection: 'section' },
+  // Apart from the rest: the big tables of occupations and industries.
+  fill: { lookUp: 'look-up' },
   apply: {
+    applySection: 'section',
     applyStart: 'start',
     applyTasks: 'tasks',
     applyAnswers: 'answers',

@@ -7,6 +7,7 @@ export * from './industries/catalogue'
 export * from './industries/search'
 export * from './occupations/catalogue'
 export * from './occupations/search'
+export * from './occupations/work-types'
 
 /** What the tables say, for `problemsIn`: a code that is not there, or under another name, is no answer. */
 export const LISTED: Listed = { occupation: isListedOccupation, industry: isListedIndustry }

@@ -20,7 +20,7 @@ test('only the three tabs live in the main package', () => {
 
 test('parameters travel encoded, absent ones not at all', () => {
   expect(address('applySection', { filingId: '1', sectionId: 'a&b' })).toBe(
-    '/pages/fill/section/index?filingId=1&sectionId=a%26b',
+    '/pages/apply/section/index?filingId=1&sectionId=a%26b',
   )
   expect(address('policy', {})).toBe('/pages/public/policy/index')
   expect(address('home')).toBe('/pages/home/index')

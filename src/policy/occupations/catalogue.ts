@@ -1,7 +1,6 @@
 import { occupationCode } from './code'
 import { GROUP_ROWS } from './groups.data'
 import { OCCUPATION_ROWS } from './occupations.data'
-import { WORK_TYPE_ROWS } from './work-types.data'
 
 export interface Occupation {
   /** `6-18-02-04` */
@@ -22,14 +21,6 @@ export const OCCUPATIONS: readonly Occupation[] = linesOf(OCCUPATION_ROWS).map((
 })
 
 const byCode = new Map(OCCUPATIONS.map((occupation) => [occupation.code, occupation]))
-
-/** 工种 with the code of their occupation. */
-export const WORK_TYPES: readonly { readonly code: string; readonly name: string }[] = linesOf(
-  WORK_TYPE_ROWS,
-).map((line) => {
-  const [code = '', name = ''] = line.split(' ')
-  return { code, name }
-})
 
 const groups = new Map(
   linesOf(GROUP_ROWS).map((line): [string, string] => {
@@ -57,9 +48,4 @@ export function occupationValue({ code, name }: Occupation): string {
 export function isListedOccupation(value: string): boolean {
   const occupation = findOccupation(occupationCode(value) ?? '')
   return occupation !== undefined && occupationValue(occupation) === value
-}
-
-/** Known 工种 of an occupation, to choose from or to write another. */
-export function workTypesOf(code: string): readonly string[] {
-  return WORK_TYPES.filter((workType) => workType.code === code).map(({ name }) => name)
 }

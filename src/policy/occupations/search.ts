@@ -1,6 +1,7 @@
 import { bare, gradeOf } from '../search/initials'
-import { OCCUPATIONS, WORK_TYPES, type Occupation } from './catalogue'
+import { OCCUPATIONS, type Occupation } from './catalogue'
 import { isSkillOccupation } from './code'
+import { WORK_TYPES } from './work-types'
 
 /** An occupation that answers what was typed; `workType` when it was found by one of its 工种. */
 export interface OccupationFound {

@@ -99,11 +99,10 @@ async function tick(box: Locator): Promise<void> {
 async function lookUp(page: Page, at: Locator, value: string): Promise<void> {
   const [code = '', name = ''] = value.split(' ')
   await at.getByRole('button', { name: /^(选择|更改)/ }).click()
-  const sheet = page.getByRole('dialog')
-  await sheet.getByRole('textbox').fill(name)
+  await page.locator('#look-up-query input:visible').fill(name)
   // What follows the code is the way down to it.
-  await sheet.getByRole('radio', { name: new RegExp(`^${name}，${code}(?!\\d)`) }).click()
-  await sheet.waitFor({ state: 'hidden' })
+  await page.getByRole('radio', { name: new RegExp(`^${name}，${code}(?!\\d)`) }).click()
+  await at.waitFor()
 }
 
 /** Chooses a picture in the browser's own dialogue and waits until it stands among the photos. */

@@ -51,6 +51,7 @@ export async function findPlaces(program: Program, newcomer: Phone, titled: Phon
     applyStart: here(address('applyStart', {})),
     applyTasks: here(address('applyTasks', { filingId })),
     applySection: here(address('applySection', { filingId, sectionId: 'leader' })),
+    lookUp: here(address('lookUp', { filingId, sectionId: 'unit', path: 'industry' })),
     applyAnswers: here(address('applyAnswers', { filingId })),
     applySubmit: here(address('applySubmit', { filingId })),
     applyReceipt: there(address('applyReceipt', { filingId: awarded })),

@@ -42,7 +42,7 @@ describe('before submitting', () => {
     expect(screen.queryByRole('button', { name: '提交申报' })).toBeNull()
     fireEvent.click(screen.getByRole('link', { name: '请填写「现在的岗位」。' }))
     expect(taroDouble.visits[0]).toBe(
-      `/pages/fill/section/index?filingId=${begun.draft.filingId}&sectionId=leader&fieldId=position`,
+      `/pages/apply/section/index?filingId=${begun.draft.filingId}&sectionId=leader&fieldId=position`,
     )
   })
 

@@ -2,7 +2,7 @@ import { fireEvent, render, screen } from '@testing-library/react'
 import { newestForm } from '#policy'
 import { CatalogueLookUp } from '../../../src/miniapp/features/forms/catalogue-look-up'
 import { SectionPage } from '../../../src/miniapp/features/forms/section-page'
-import { catalogues } from '../../../src/miniapp/pages/fill/section/catalogues'
+import { catalogues } from '../../../src/miniapp/pages/fill/look-up/catalogues'
 import { answersOn, beginFiling, fillIn } from './support/filing'
 
 const fields = {
@@ -113,7 +113,6 @@ describe('工种', () => {
         draft={begun.draft}
         sectionId="leader"
         fieldId="occupation"
-        catalogues={catalogues}
         doneWord="这一部分填完了"
         onDone={() => undefined}
         onLater={() => undefined}

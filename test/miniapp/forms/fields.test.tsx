@@ -1,5 +1,8 @@
-import { act, fireEvent, screen, within } from '@testing-library/react'
+import { act, fireEvent, render, screen, within } from '@testing-library/react'
 import { keepPhoto } from '../../../src/miniapp/features/forms/keep-photo'
+import { LookUp } from '../../../src/miniapp/features/forms/look-up'
+import { catalogues } from '../../../src/miniapp/pages/fill/look-up/catalogues'
+import { taroDouble } from '../../support/taro/api'
 import { EVERY_TYPE, FIELDS } from './support/every-type'
 import { answersOn, beginFiling, fillIn } from './support/filing'
 import { inputOf, leave, question, showSection, tap, type } from './support/page'
@@ -85,26 +88,42 @@ describe('choosing', () => {
 })
 
 describe('the big tables', () => {
-  test('an occupation is found by typing and taken with its code', () => {
+  const lookUp = (typed: string) => {
+    const begun = begin()
+    render(<LookUp draft={begun.draft} sectionId="occupation" path="occupation" catalogues={catalogues} />)
+    fireEvent.input(document.getElementById('look-up-query-input') as HTMLInputElement, {
+      target: { value: typed },
+    })
+    return begun
+  }
+
+  test('are looked up on a page of their own', () => {
     const begun = begin()
     showSection(begun, 'occupation')
     tap('选择职业')
-    fireEvent.input(document.getElementById('field-occupation-query-input') as HTMLInputElement, {
-      target: { value: '焊工' },
-    })
-    fireEvent.click(screen.getByRole('radio', { name: /焊工/ }))
+    const { filingId } = begun.draft
+    expect(taroDouble.visits.at(-1)).toBe(
+      `/pages/fill/look-up/index?filingId=${filingId}&sectionId=occupation&path=occupation`,
+    )
+  })
+
+  test('an occupation is found by typing and taken with its code, and the page goes back', () => {
+    const begun = lookUp('焊工')
+    fireEvent.click(screen.getAllByRole('radio', { name: /^焊工，/ })[0]!)
     expect(answersOn(begun, 'occupation').occupation).toBe('6-18-02-04 焊工')
+    expect(taroDouble.visits.at(-1)).toBe('/pages/home/index')
   })
 
   test('P7a: an occupation the catalogue does not have is taken as written', () => {
-    const begun = begin()
-    showSection(begun, 'occupation')
-    tap('选择职业')
-    fireEvent.input(document.getElementById('field-occupation-query-input') as HTMLInputElement, {
-      target: { value: '风筝制作' },
-    })
+    const begun = lookUp('风筝制作')
     tap('大典里没有，填“风筝制作”')
     expect(answersOn(begun, 'occupation').occupation).toBe('风筝制作')
+  })
+
+  test('a broken link says what to do', () => {
+    const begun = begin()
+    render(<LookUp draft={begun.draft} sectionId="choices" path="choices" catalogues={catalogues} />)
+    expect(screen.getByText('没有找到这个问题。')).toBeTruthy()
   })
 })
 

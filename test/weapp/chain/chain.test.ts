@@ -204,7 +204,7 @@ test('4: 没填完就提交：逐项列出，点一下就到那一处', async ()
   expect(gaps.length).toBeGreaterThan(10)
   const gap = problems.find(({ section }) => section === 'unit')
   await contact.tap(`[aria-label="${gap?.message}"]`)
-  await contact.isAt('fill/section')
+  await contact.isAt('apply/section')
   await contact.reads(titleOf('unit'))
   const scrolled = contact.app.calls().filter(({ name }) => name === 'pageScrollTo')
   expect(scrolled.at(-1)?.options.selector).toBe(`#field-${gap?.path}`)
@@ -221,7 +221,7 @@ test('4: 填满以后，每一部分和核对页都打得开，首屏都轻', as
   await leader.reads(/由领办人填写（已完成 (\d+)\/\1）/)
   for (const { id, title } of fillableSections(form)) {
     await openTask(leader, id)
-    await leader.isAt('fill/section')
+    await leader.isAt('apply/section')
     await leader.reads(title)
     await leader.back()
   }

@@ -6,7 +6,7 @@ import { Button } from '../../components/button'
 import { ChoiceRow } from '../../components/choice-row'
 import { TextInput } from '../../components/text-input'
 import { CatalogueTree } from './catalogue-tree'
-import type { Catalogue } from './section-context'
+import type { Catalogue } from './catalogue'
 
 interface Props {
   field: CatalogueField

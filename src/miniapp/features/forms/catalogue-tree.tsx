@@ -6,7 +6,7 @@ import { ChoiceRow } from '../../components/choice-row'
 import { LinkRow } from '../../components/section'
 import { useGradually } from '../../components/use-gradually'
 import { showField } from '../../platform'
-import type { Branch, Catalogue } from './section-context'
+import type { Branch, Catalogue } from './catalogue'
 
 interface Props {
   id: string

@@ -1,37 +1,13 @@
 import { readPath, type Section } from '#policy'
 import { createContext, useContext, useRef, useSyncExternalStore } from 'react'
 import { useStore } from 'zustand'
-import type { Choice } from '../../components/choice-row'
 import { recordOf, type Draft } from './draft'
 import type { SectionSession } from './section-session'
-
-/** One place of a table that is a tree: what may be chosen there, and what stands below. */
-export interface Branch {
-  readonly code: string
-  readonly choice: Choice
-  readonly hasMore: boolean
-}
-
-/** One of the big tables: how to look an entry up. */
-export interface Catalogue {
-  readonly find: (query: string) => readonly Choice[]
-  /** The branches below a code, the outermost without one; absent where the table is no tree. */
-  readonly under?: (code?: string) => readonly Branch[]
-  /** What a neighbouring question may be answered with, once an entry is chosen: the 工种 of an occupation. */
-  readonly suggest?: (chosen: string) => readonly string[]
-}
-
-/** The big tables; only the pages that ask for one bring them along. */
-export interface Catalogues {
-  readonly occupation: Catalogue
-  readonly industry: Catalogue
-}
 
 export interface SectionDraft {
   readonly draft: Draft
   readonly section: Section
   readonly session: SectionSession
-  readonly catalogues: Catalogues | undefined
 }
 
 const SectionContext = createContext<SectionDraft | undefined>(undefined)

@@ -12,7 +12,7 @@ import { FieldEntry } from './field-entry'
 import { NetworkNotice } from './network-notice'
 import { NothingYet } from './nothing-yet'
 import { partsOf, partWith } from './parts'
-import { fieldDomId, SectionProvider, useSection, type Catalogues } from './section-context'
+import { fieldDomId, SectionProvider, useSection } from './section-context'
 import { LockedAnswers, SectionNotices } from './section-notices'
 import { createSectionSession } from './section-session'
 import { SyncLine } from './sync-line'
@@ -23,7 +23,6 @@ interface Props {
   sectionId: string
   /** The field to begin with, when an error summary or a 修改 link led here. */
   fieldId?: string | undefined
-  catalogues?: Catalogues
   /** The verb of the last button. */
   doneWord: string
   /** Nothing stands against the section. */
@@ -35,13 +34,10 @@ interface Props {
 }
 
 /** One section of a form, a few questions a screen. */
-export function SectionPage({ draft, sectionId, fieldId, catalogues, ...rest }: Props) {
+export function SectionPage({ draft, sectionId, fieldId, ...rest }: Props) {
   const section = sectionIn(draft, sectionId)
   const session = useMemo(() => createSectionSession(draft, section), [draft, section])
-  const value = useMemo(
-    () => ({ draft, section, session, catalogues }),
-    [draft, section, session, catalogues],
-  )
+  const value = useMemo(() => ({ draft, section, session }), [draft, section, session])
   useEffect(() => {
     if (fieldId !== undefined) session.goTo(partWith(section, fieldId), fieldId)
   }, [session, section, fieldId])

@@ -1,3 +1,5 @@
+import { occupationCode } from '#policy'
+import { workTypesOf } from '#policy/catalogues'
 import { View } from '@tarojs/components'
 import { tappable } from '../../components/a11y'
 import { useAnswer, useSection } from './section-context'
@@ -11,8 +13,8 @@ interface Props {
 
 /** The known 工种 of the chosen occupation, to take over with one tap; the list is not complete, any other may be typed. */
 export function WorkTypeNote({ path, occupation }: Props) {
-  const { section, catalogues } = useSection()
-  const known = catalogues?.occupation.suggest?.(occupation) ?? []
+  const { section } = useSection()
+  const known = workTypesOf(occupationCode(occupation) ?? '')
   const isAsked = section.fields.some(({ id, type }) => id === 'workType' && type === 'text')
   if (known.length === 0 || !isAsked || path.includes('/')) return null
   return <Suggestions known={known} />

@@ -1,14 +1,7 @@
 import { fireEvent, render, screen, within } from '@testing-library/react'
 import { Profiler } from 'react'
 import { SectionPage } from '../../../../src/miniapp/features/forms/section-page'
-import type { Catalogues } from '../../../../src/miniapp/features/forms/section-context'
 import type { Begun } from './filing'
-
-const found = [{ value: '6-18-02-04 焊工', label: '焊工', hint: '6-18-02-04' }]
-export const catalogues: Catalogues = {
-  occupation: { find: (query) => (query === '焊工' ? found : []) },
-  industry: { find: () => [] },
-}
 
 /** A section on screen; `drawings` counts how often anything of it was drawn. */
 export function showSection({ draft }: Begun, sectionId: string, fieldId?: string) {
@@ -19,7 +12,6 @@ export function showSection({ draft }: Begun, sectionId: string, fieldId?: strin
         draft={draft}
         sectionId={sectionId}
         fieldId={fieldId}
-        catalogues={catalogues}
         doneWord="这一部分填完了"
         onDone={() => {
           seen.isDone = true

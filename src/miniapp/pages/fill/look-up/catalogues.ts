@@ -1,4 +1,4 @@
-import { occupationCode } from '#policy'
+import type { CatalogueField } from '#policy'
 import {
   industriesUnder,
   industryPath,
@@ -7,11 +7,10 @@ import {
   occupationValue,
   searchIndustries,
   searchOccupations,
-  workTypesOf,
   type Industry,
   type OccupationFound,
 } from '#policy/catalogues'
-import type { Branch, Catalogues } from '../../../features/forms/section-context'
+import type { Branch, Catalogue } from '../../../features/forms/catalogue'
 
 const shown = 20
 
@@ -47,10 +46,9 @@ const industryBranch = (industry: Industry): Branch => ({
 })
 
 /** The big tables come along with this page only. */
-export const catalogues: Catalogues = {
+export const catalogues: Readonly<Record<CatalogueField['type'], Catalogue>> = {
   occupation: {
     find: (query) => searchOccupations(query, shown).map(occupationChoice),
-    suggest: (chosen) => workTypesOf(occupationCode(chosen) ?? ''),
   },
   industry: {
     find: (query) => searchIndustries(query, shown).map(industryChoice),

@@ -1,7 +1,6 @@
 import { DraftGate } from '../../../features/forms/draft-gate'
 import { SectionPage } from '../../../features/forms/section-page'
 import { back, useRouteParams } from '../../../platform'
-import { catalogues } from './catalogues'
 
 /** One section of a filing; done or later, back goes where the person came from. */
 export default function ApplySectionPage() {
@@ -13,7 +12,6 @@ export default function ApplySectionPage() {
           draft={draft}
           sectionId={sectionId ?? ''}
           fieldId={fieldId}
-          catalogues={catalogues}
           doneWord="这一部分填完了"
           onDone={() => void back()}
           onLater={() => void back()}
