@@ -4,9 +4,24 @@ const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
 
 /** A synthetic identity number with a right check digit; `serial` tells people apart. */
 export function idNumberOf(serial: number): string {
-  const body = `11011519850615${String(serial).padStart(3, '0')}`
+  // Three figures tell the people of one day apart; the next thousand are born a day later.
+  const day = 15 + Math.floor(serial / 1000)
+  const body = `110115198506${day}${String(serial % 1000).padStart(3, '0')}`
   const sum = WEIGHTS.reduce((total, weight, index) => total + weight * Number(body[index]), 0)
   return body + '10X98765432'[sum % 11]
+}
+
+const CODE_CHARACTERS = '0123456789ABCDEFGHJKLMNPQRTUWXY'
+const CODE_WEIGHTS = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28]
+
+/** A made-up credit code with a right check character; `serial` tells units apart. */
+export function creditCodeOf(serial: number): string {
+  const body = `91110115MA9${String(serial).padStart(6, '0')}`
+  const sum = CODE_WEIGHTS.reduce(
+    (total, weight, index) => total + weight * CODE_CHARACTERS.indexOf(body[index] ?? ''),
+    0,
+  )
+  return body + (CODE_CHARACTERS[(31 - (sum % 31)) % 31] ?? '')
 }
 
 /** A photo as a device names it before it is sent. */

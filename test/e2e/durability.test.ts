@@ -2,6 +2,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { launchChromium } from '../support/chromium'
 import { describeInChromium } from '../support/describe-where'
+import { randomFrom } from '../support/random'
 import { openTask } from './support/applicants'
 import { openPhone, type Phone } from './support/phone'
 import { type Program, startProgram } from './support/program'
@@ -13,17 +14,6 @@ const SEED = 20261122
 const KILLS = 10
 const MILLIS_A_KEY = 50
 const ONE_SECOND = 1000
-
-/** The same numbers at every run: mulberry32. */
-function randomFrom(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
-}
 
 const characters = Array.from('每周三晚在车间现场讲解操作要领并让徒弟轮流上手练习再逐个点评')
 

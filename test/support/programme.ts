@@ -140,39 +140,55 @@ export async function storedPhoto(
   place: string,
   state: 'stored' | 'receiving' = 'stored',
 ): Promise<FileRef> {
-  const [section = '', field = ''] = place.split('.')
-  const id = randomUUID()
-  const file = { id, sha256: id.replaceAll('-', '').repeat(2), size: 1000 }
-  await server.store.write(async (db) => {
-    const { account_id } = await db
+  return server.store.write(async (db) => {
+    const { account_id: by } = await db
       .selectFrom('memberships')
       .select('account_id')
       .where('object_id', '=', filingId)
       .executeTakeFirstOrThrow()
-    await db
-      .insertInto('files')
-      .values({
-        id,
-        filing_id: filingId,
-        section,
-        path: `${field}/${id}`,
-        announced_sha256: file.sha256,
-        size: file.size,
-        received: state === 'stored' ? file.size : 0,
-        state,
-        partial_name: id,
-        stored_name: null,
-        thumb_name: null,
-        stored_sha256: null,
-        width: null,
-        height: null,
-        grade: 'C',
-        created_by: account_id,
-        created_at: server.clock.now(),
-      })
-      .execute()
+    const row = photoRow(place, { filingId, by, at: server.clock.now(), state })
+    await db.insertInto('files').values(row).execute()
+    return { id: row.id, sha256: row.announced_sha256, size: row.size }
   })
-  return file
+}
+
+/** How the server remembers such a photo. */
+export function photoRow(
+  place: string,
+  {
+    filingId,
+    by,
+    at,
+    state = 'stored',
+  }: {
+    readonly filingId: string
+    readonly by: string
+    readonly at: string
+    readonly state?: 'stored' | 'receiving'
+  },
+) {
+  const [section = '', field = ''] = place.split('.')
+  const id = randomUUID()
+  const size = 1000
+  return {
+    id,
+    filing_id: filingId,
+    section,
+    path: `${field}/${id}`,
+    announced_sha256: id.replaceAll('-', '').repeat(2),
+    size,
+    received: state === 'stored' ? size : 0,
+    state,
+    partial_name: id,
+    stored_name: null,
+    thumb_name: null,
+    stored_sha256: null,
+    width: null,
+    height: null,
+    grade: 'C' as const,
+    created_by: by,
+    created_at: at,
+  }
 }
 
 /** Starts an application with both people and every answer given; nothing is submitted yet. */
