@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import { runDueJobs } from '../../src/server/jobs/run-due-jobs'
 import { describeOnPostgres } from '../support/describe-where'
 import { type PostgresCluster, startPostgres } from '../support/postgres'
@@ -36,6 +36,28 @@ describeOnPostgres('a round at two servers on one PostgreSQL', () => {
     await second.close()
     await programme.server.close()
     await cluster.stop()
+  })
+
+  test('P35: a leader who starts twice at once, at two servers, has one live draft', async () => {
+    const { leader } = await pair(programme, 8)
+    const body = () => ({
+      id: randomUUID(),
+      form: 'combined-application' as const,
+      formVersion: 1,
+      subject: { kind: 'notice' as const, noticeId },
+      role: 'leader' as const,
+      another: true,
+    })
+    const race = await Promise.allSettled(
+      [programme.server, second].map((server) =>
+        server.client({ Authorization: `Bearer ${leader.token}` }).filings.create({ body: body() }),
+      ),
+    )
+    expect(race.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+    expect(race.find((outcome) => outcome.status === 'rejected')?.reason).toMatchObject({
+      code: 'DRAFT_EXISTS',
+    })
+    expect((await leader.api.filings.list({})).filings).toHaveLength(1)
   })
 
   test('P35: of two withdrawn applications for one leader, taken back at once, one gets the place', async () => {

@@ -184,6 +184,6 @@ export const filingRoutes = {
     limit: 'code',
     body: joinBody,
     response: joinResponse,
-    errors: ['INVITATION_INVALID', 'ROLE_TAKEN'],
+    errors: ['INVITATION_INVALID', 'ROLE_TAKEN', 'DRAFT_EXISTS'],
   }),
 } as const

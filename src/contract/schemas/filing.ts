@@ -123,6 +123,13 @@ export const sectionStateSchema = v.object({
   returnNote: v.nullable(v.string()),
 })
 
+/** What stands against a live application elsewhere; nothing is refused for it before the submit. */
+export const remarkSchema = v.object({
+  ...problemSchema.entries,
+  /** The other filing, where the reader belongs to it too. */
+  filingId: v.nullable(idSchema),
+})
+
 export const suggestionSchema = v.object({
   section: v.string(),
   field: v.string(),
@@ -139,6 +146,7 @@ export const filingDetailSchema = v.object({
   correction: v.nullable(v.object({ reason: v.string(), dueOn: daySchema, sections: v.array(v.string()) })),
   clashes: v.array(v.object({ section: v.string(), ...clashSchema.entries })),
   suggestions: v.array(suggestionSchema),
+  remarks: v.optional(v.array(remarkSchema)),
   receipts: v.array(receiptSchema),
   timeline: timelineSchema,
   can: v.object({
@@ -158,6 +166,8 @@ export const createFilingBody = v.strictObject({
   formVersion: versionSchema,
   subject: subjectSchema,
   role: memberRoleSchema,
+  /** The person was asked and wants one more beside the one that is being filled in (P36). */
+  another: v.optional(v.boolean()),
 })
 
 export const saveSectionBody = v.strictObject({
@@ -169,6 +179,7 @@ export const saveSectionResponse = v.object({
   /** The section as the server now holds it; sensitive answers masked. */
   values: sectionValuesSchema,
   clashes: v.array(clashSchema),
+  remarks: v.optional(v.array(remarkSchema)),
   savedAt: instantSchema,
 })
 

@@ -11,6 +11,7 @@ import { namesOf } from '../records/people'
 import { sectionsOf } from '../records/sections'
 import { suggestionsFor } from '../records/suggestions'
 import { presentClashes } from './clash'
+import { remarksFor } from './remarks'
 import { standingOf } from './filing-standing'
 
 /** One line of 我的填报. */
@@ -75,6 +76,7 @@ export async function presentFiling(ctx: ReadContext, filing: Filing): Promise<F
           },
     clashes: await presentClashes(ctx, filing.row.id, filing.form.sections),
     suggestions: await suggestionsFor(ctx, filing),
+    remarks: [...(await remarksFor(ctx, filing))],
     receipts: (await packagesOf(db, filing.row.id)).map(receiptOf),
     timeline: await timelineOf(db, filing.row.id),
     can: permissions(filing, role, members, await isInTime(ctx, filing)),

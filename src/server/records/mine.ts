@@ -40,23 +40,22 @@ export async function workshopsOfPerson(
     .execute()
 }
 
-/** A draft that one of these people has in this round, besides the one that is asked about. */
+/** A draft that this person has in this round. */
 export async function draftOf(
   db: Kysely<Database>,
-  accountIds: readonly string[],
+  accountId: string,
   noticeId: string,
-  besides = '',
 ): Promise<string | undefined> {
   const row = await db
     .selectFrom('filings')
     .innerJoin('memberships', 'memberships.object_id', 'filings.id')
     .select('filings.id')
     .where('memberships.object_kind', '=', 'filing')
-    .where('memberships.account_id', 'in', accountIds)
+    .where('memberships.account_id', '=', accountId)
     .where('filings.subject_kind', '=', 'notice')
     .where('filings.subject_id', '=', noticeId)
-    .where('filings.state', '=', 'draft')
-    .where('filings.id', '!=', besides)
+    .where('filings.state', 'in', ['draft', 'returned'])
+    .orderBy('filings.updated_at', 'desc')
     .executeTakeFirst()
   return row?.id
 }

@@ -43,5 +43,6 @@ export async function setState(
 
 /** The application no longer competes: its leader and its occupation are free again. */
 export async function closeApplication(ctx: WriteContext, filingId: string): Promise<void> {
+  await ctx.db.deleteFrom('live_claims').where('filing_id', '=', filingId).execute()
   await ctx.db.updateTable('applications').set({ is_open: 0 }).where('filing_id', '=', filingId).execute()
 }

@@ -4,6 +4,7 @@ import { documentHandlers } from '../documents/handlers'
 import type { Handlers, ReadContext } from '../kernel'
 import { presentFiling, presentFilingSummary } from '../presenters/filing'
 import { presentClashes } from '../presenters/clash'
+import { remarksFor } from '../presenters/remarks'
 import { personOf } from '../records/caller'
 import { filingById } from '../records/filing'
 import { filingsOfPerson } from '../records/mine'
@@ -51,12 +52,14 @@ export const filingHandlers: Handlers['filings'] = {
 
 /** The section as the server now holds it, with every clash in it that still waits. */
 async function presentSaved(ctx: ReadContext, filingId: string, section: Section): Promise<Saved> {
+  const filing = await filingById(ctx.db, filingId)
   const stored = await sectionById(ctx.db, ctx.services.vault, filingId, section)
   const clashes = await presentClashes(ctx, filingId, [section])
   return {
     version: stored.version,
     values: maskSection(section, stored.values) as Saved['values'],
     clashes: clashes.map(({ section: _, ...clash }) => clash),
+    remarks: [...(await remarksFor(ctx, filing))],
     savedAt: ctx.now,
   }
 }

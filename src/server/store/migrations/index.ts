@@ -8,6 +8,7 @@ import { settingsMigration } from './006-settings'
 import { calendarMigration } from './007-calendar'
 import { extensionsMigration } from './008-extensions'
 import { documentsMigration } from './013-documents'
+import { liveClaimsMigration } from './012-live-claims'
 
 /** In order, for ever: a released migration is never edited, only followed by another. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -20,4 +21,5 @@ export const MIGRATIONS: readonly Migration[] = [
   calendarMigration,
   extensionsMigration,
   documentsMigration,
+  liveClaimsMigration,
 ]

@@ -15,6 +15,7 @@ export interface FilingTables {
   readonly applications: ApplicationsTable
   readonly extensions: ExtensionsTable
   readonly draft_reminders: DraftRemindersTable
+  readonly live_claims: LiveClaimsTable
 }
 
 /** 评选通知. One per programme year (P32a); the workshop quota is 0 in years without a workshop round (P30a). */
@@ -189,4 +190,13 @@ interface DraftRemindersTable {
   /** So many hours before the deadline. */
   hours: number
   sent_at: string
+}
+
+/** What only one live application of a round may hold: the account of its leader, a leader at a unit. */
+export interface LiveClaimsTable {
+  notice_id: string
+  kind: 'leader' | 'pair'
+  /** The leader's account; the leader's keyed number and the unit's code. */
+  key: string
+  filing_id: string
 }

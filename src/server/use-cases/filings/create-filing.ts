@@ -4,6 +4,7 @@ import { Refusal, type WriteContext } from '../../kernel'
 import { personOf } from '../../records/caller'
 import { recordEvent } from '../../records/events'
 import { filingById } from '../../records/filing'
+import { claimForLeader } from '../../records/live-claims'
 import { knownAnswers } from '../../records/known-answers'
 import { draftOf } from '../../records/mine'
 import { addMember, membersOf, ROLE_NAMES, type Member } from '../../records/members'
@@ -53,18 +54,26 @@ export async function createFiling(
 function startOf(ctx: WriteContext, accountId: string, body: Body): Promise<Start> {
   const { subject } = body
   if (subject.kind === 'notice')
-    return startApplication(ctx, { accountId, role: body.role }, subject.noticeId)
+    return startApplication(ctx, { accountId, role: body.role }, subject.noticeId, body.another === true)
   if (subject.kind === 'project') return startProgress(ctx, accountId, subject.projectId)
   return startReport(ctx, accountId, subject)
 }
 
-/** Filling may begin before the window opens; a second draft in the same notice is pointed to the first. */
-async function startApplication(ctx: WriteContext, member: Member, noticeId: string): Promise<Start> {
+/**
+ * Filling may begin before the window opens. A second draft in the same notice is pointed to the first; a unit may
+ * file for several occupations (P36), so that one more is made where the person asked for it.
+ */
+async function startApplication(
+  ctx: WriteContext,
+  member: Member,
+  noticeId: string,
+  isAnother: boolean,
+): Promise<Start> {
   const notice = await noticeById(ctx.db, noticeId)
   if (phaseOf(notice, ctx.now) === 'closed') throw new Refusal('NOTICE_CLOSED')
   // P30a: in a year without workshops there is nothing to apply for together.
   if (notice.workshop_quota === 0) throw new Refusal('STATE_CONFLICT')
-  const draft = await draftOf(ctx.db, [member.accountId], noticeId)
+  const draft = isAnother ? undefined : await draftOf(ctx.db, member.accountId, noticeId)
   if (draft !== undefined) throw new Refusal('DRAFT_EXISTS', { filingId: draft })
   return { title: `${notice.programme_year} 年度技能大师工作室申报`, members: [member] }
 }
@@ -129,6 +138,8 @@ async function insertFiling(ctx: WriteContext, accountId: string, body: Body, st
     })
     .execute()
   for (const member of start.members) await addMember(ctx.db, 'filing', body.id, member, ctx.now)
+  if (subject.kind === 'notice')
+    await claimForLeader(ctx, { filingId: body.id, noticeId: subject.noticeId }, start.members)
   if (subject.kind === 'workshopYear') {
     await ctx.db
       .updateTable('annual_reports')

@@ -4,6 +4,7 @@ import { LETTERS } from '#contract'
 import { personOf } from '../../records/caller'
 import { recordEvent } from '../../records/events'
 import { filingById } from '../../records/filing'
+import { claimForLeader } from '../../records/live-claims'
 import { addMember, isRoleVacant, membersOf, ROLE_NAMES } from '../../records/members'
 import { invitationHash } from './invite-member'
 
@@ -30,7 +31,10 @@ export async function joinFiling(
   const isOver = filing.row.state === 'withdrawn' || filing.row.state === 'refused'
   if (isOver || invitation.used_at !== null) throw new Refusal('INVITATION_INVALID')
   if (!isRoleVacant(members, invitation.role)) throw new Refusal('ROLE_TAKEN')
-  await addMember(ctx.db, 'filing', filing.row.id, { accountId, role: invitation.role }, ctx.now)
+  const member = { accountId, role: invitation.role }
+  await addMember(ctx.db, 'filing', filing.row.id, member, ctx.now)
+  if (filing.subject.kind === 'notice')
+    await claimForLeader(ctx, { filingId: filing.row.id, noticeId: filing.subject.noticeId }, [member])
   await ctx.db
     .updateTable('invitations')
     .set({ used_at: ctx.now, used_by: accountId })

@@ -5,8 +5,8 @@ import { applicationById } from '../../records/applications'
 import { recordEvent } from '../../records/events'
 import { windowOf } from '../../records/extensions'
 import { filingById, type Filing } from '../../records/filing'
-import { accountsOf, ROLE_NAMES } from '../../records/members'
-import { draftOf } from '../../records/mine'
+import { claimForLeader, claimPair } from '../../records/live-claims'
+import { membersOf, ROLE_NAMES } from '../../records/members'
 import { moveApplication } from '../../records/move-filing'
 import { noticeById } from '../../records/notices'
 import { settingsOfRound } from '../../records/settings'
@@ -24,13 +24,15 @@ export async function restoreFiling(
   const filing = await filingById(ctx.db, params.filingId)
   if (filing.subject.kind !== 'notice') throw new Refusal('STATE_CONFLICT')
   const { noticeId } = filing.subject
-  const to = await accountsOf(ctx.db, 'filing', filing.row.id)
+  const members = await membersOf(ctx.db, 'filing', filing.row.id)
+  const to = members.map(({ accountId }) => accountId)
   const isDraft = body.as === 'draft'
   await moveApplication(ctx, filing, { event: isDraft ? 'reopen' : 'restore', by: 'contact' })
   const { phase, closesAt } = await windowOf(ctx.db, filing.row.id, noticeId, ctx.now)
   if (phase !== 'open') throw new Refusal('NOTICE_CLOSED')
-  if (isDraft) await refuseSecondDraft(ctx, filing, to, noticeId)
-  else await takePlaceAgain(ctx, filing, noticeId)
+  if (!isDraft) await takePlaceAgain(ctx, filing, noticeId)
+  await claimForLeader(ctx, { filingId: filing.row.id, noticeId }, members)
+  await claimPair(ctx, filing, noticeId, isDraft ? 'asked' : 'filed')
   await recordEvent(ctx, filing.row.id, { what: isDraft ? '取回修改' : '恢复提交', by: ROLE_NAMES.contact })
   await ctx.audit({
     action: 'filing.restore',
@@ -42,17 +44,6 @@ export async function restoreFiling(
     ? LETTERS.reopened(filing.row.id, deadlineText(closesAt))
     : LETTERS.restored(filing.row.id, filing.row.receipt_no ?? '')
   await ctx.tell({ to, ...letter })
-}
-
-/** One live draft per person and round. */
-async function refuseSecondDraft(
-  ctx: WriteContext,
-  { row }: Filing,
-  people: readonly string[],
-  noticeId: string,
-): Promise<void> {
-  const other = await draftOf(ctx.db, people, noticeId, row.id)
-  if (other !== undefined) throw new Refusal('DRAFT_EXISTS', { filingId: other })
 }
 
 /** Whoever took the place meanwhile keeps it; the refusal says nothing about who. */

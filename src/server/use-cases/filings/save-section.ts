@@ -20,6 +20,7 @@ import { personOf } from '../../records/caller'
 import { isWithin, keepChanges, lastWriter } from '../../records/changes'
 import { closeClashes, openClash, openClashes, type OpenClash } from '../../records/clashes'
 import { filingById, refuseUnlessEditable } from '../../records/filing'
+import { claimPair } from '../../records/live-claims'
 import { holdsMask } from '../../records/sealing'
 import { putSection, sectionById, type StoredSection } from '../../records/sections'
 
@@ -60,6 +61,7 @@ export async function saveSection(
       await openClash(ctx, params.filingId, section, { ...clash, version, mineBy: by, theirsBy, theirsAt })
     }
     await closeClashes(ctx, settled, by)
+    if (filing.subject.kind === 'notice') await claimPair(ctx, filing, filing.subject.noticeId, 'asked')
     await ctx.db
       .updateTable('filings')
       .set({ updated_at: ctx.now })

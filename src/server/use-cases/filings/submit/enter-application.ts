@@ -2,6 +2,7 @@ import { shanghaiDay, type FilingValues, type Settings } from '#policy'
 import type { WriteContext } from '../../../kernel'
 import { textIn } from '../../../records/answers'
 import type { Filing } from '../../../records/filing'
+import { claimPair } from '../../../records/live-claims'
 import {
   claimIn,
   findingsFor,
@@ -67,4 +68,5 @@ export async function enterApplication(
   } catch (error) {
     throw takenOr(error)
   }
+  await claimPair(ctx, filing, noticeId, 'filed')
 }
