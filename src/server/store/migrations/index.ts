@@ -7,8 +7,8 @@ import { uniquenessMigration } from './005-uniqueness'
 import { settingsMigration } from './006-settings'
 import { calendarMigration } from './007-calendar'
 import { extensionsMigration } from './008-extensions'
-import { documentsMigration } from './013-documents'
 import { liveClaimsMigration } from './012-live-claims'
+import { documentsMigration } from './013-documents'
 
 /** In order, for ever: a released migration is never edited, only followed by another. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -20,6 +20,6 @@ export const MIGRATIONS: readonly Migration[] = [
   settingsMigration,
   calendarMigration,
   extensionsMigration,
-  documentsMigration,
   liveClaimsMigration,
+  documentsMigration,
 ]
