@@ -1,22 +1,32 @@
 import path from 'node:path'
 import type { IPluginContext } from '@tarojs/service'
 import type { ariaComponents } from './aria-attributes'
+import type { unusedOnViews } from './unused-attributes'
 
 interface MiniPlatform {
-  template?: { mergeComponents: (ctx: IPluginContext, patch: typeof ariaComponents) => void }
+  template?: {
+    readonly internalComponents: { readonly View: Record<string, string> }
+    readonly mergeComponents: (ctx: IPluginContext, patch: typeof ariaComponents) => void
+  }
   runtimePath?: string | string[]
 }
 
-/** Mends two things Taro leaves undone on weapp: aria-* in the templates, and inputs that answer every key. */
-export default (ctx: IPluginContext, { components }: { components: typeof ariaComponents }): void => {
+interface Options {
+  readonly components: typeof ariaComponents
+  readonly unused: typeof unusedOnViews
+}
+
+/** Mends what Taro does on weapp: no aria-* in the templates, attributes nobody sets, inputs that answer every key. */
+export default (ctx: IPluginContext, { components, unused }: Options): void => {
   ctx.registerMethod({
     name: 'onSetupClose',
     fn(platform: MiniPlatform) {
       if (platform.template === undefined) return
       platform.template.mergeComponents(ctx, components)
+      for (const name of unused) delete platform.template.internalComponents.View[name]
       platform.runtimePath = [
         platform.runtimePath ?? [],
-        path.join(__dirname, 'aria-runtime.ts'),
+        path.join(__dirname, 'templates-runtime.ts'),
         path.join(__dirname, 'quiet-input-runtime.ts'),
       ].flat()
     },
