@@ -61,7 +61,7 @@ describe('P12b: the headcount', () => {
       { id: 'e2', level: 'level3', people: 3 },
     ]
     expect(said('unit', { echelon })).toEqual([
-      ['echelon/e2/level', '第 2 行：与第 1 行是同一等级，请合并成一行。'],
+      ['echelon/e2/level', '等级 2：与等级 1 选的是同一等级，请合并成一项。'],
     ])
   })
 
@@ -112,7 +112,10 @@ describe('P9c: an apprenticeship', () => {
   ])('from %s to %s: %i to mend', (startsOn, endsOn, count) => {
     const problems = said('mentoring', apprentice({ startsOn, endsOn }))
     expect(problems).toEqual(
-      [['apprentices/a1/endsOn', '第 1 行：「带徒结束」不能早于「带徒开始」。']].slice(0, count),
+      [['apprentices/a1/endsOn', '徒弟 1：「带徒结束」不能早于「带徒开始」，请改其中一个日期。']].slice(
+        0,
+        count,
+      ),
     )
   })
   test.each([
@@ -135,7 +138,7 @@ describe('P6c: certificates', () => {
       { ...certificate(), id: 'c3', level: 'level3', number: 'S000011010001233000123' },
     ]
     expect(said('certificate', { papers })).toEqual([
-      ['papers/c2/number', '与第 1 行是同一本证书，请删除其中一行。'],
+      ['papers/c2/number', '证书 2：与证书 1 的编号相同，是同一本证书，请删除其中一项。'],
     ])
   })
   test('masked numbers are left to the server', () => {

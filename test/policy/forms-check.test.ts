@@ -50,7 +50,7 @@ describe('what is missing', () => {
     ['leader', { employment: null }, 'employment', '请选择「领办人在职在聘情况」。'],
     ['leader', { onTheLine: null }, 'onTheLine', '请回答「领办人是否长期在生产服务一线」。'],
     ['certificate', { photos: [] }, 'photos', '请拍摄或选择「证书照片」，至少 1 张。'],
-    ['team', { members: [] }, 'members', '请添加「除领办人外的团队成员」，至少 3 项。'],
+    ['team', { members: [] }, 'members', '请添加「除领办人外的团队成员」，至少 3 人。'],
     ['leaderPromise', { agrees: false }, 'agrees', '请确认「本人愿意领办工作室，所填内容和照片真实」。'],
   ])('%s without %j', (section, answers, path, message) => {
     expect(said(section, answers)).toContainEqual([path, message])
@@ -58,7 +58,9 @@ describe('what is missing', () => {
 
   test('a blank cell is told with its row', () => {
     const members = [member(2), { ...member(3), level: '' }, member(4)]
-    expect(said('team', { members })).toEqual([['members/m3/level', '第 2 行：请填写「技能等级或职称」。']])
+    expect(said('team', { members })).toEqual([
+      ['members/m3/level', '团队成员 2：请填写「技能等级或职称」。'],
+    ])
   })
 })
 
@@ -113,30 +115,34 @@ describe('what is asked depends on the answers (P6, P7)', () => {
 
 describe('numbers say how to mend them', () => {
   test.each([
-    ['leader', { phone: '1380000' }, '手机号应为 11 位，现在是 7 位。请再看一遍。'],
+    ['leader', { phone: '1380000' }, '「领办人手机号」应为 11 位，现在是 7 位。请再看一遍。'],
     [
       'leader',
       { idNumber: '110115198506150020' },
-      '证件号码与最后一位校验码对不上，可能有一位抄错。请对照证件再看一遍。',
+      '「领办人证件号码」与最后一位校验码对不上，可能有一位抄错。请对照证件再看一遍。',
     ],
     [
       'certificate',
       { papers: [{ ...paper(), number: 'S00001101000123200012' }] },
-      '第 1 行：证书编号应为 22 位，现在是 21 位。请对照证书右下角再看一遍。',
+      '证书 1：「证书编号」应为 22 位，现在是 21 位。请对照证书右下角再看一遍。',
     ],
     [
       'certificate',
       { papers: [{ ...paper(), number: 'S000011010001231000123' }] },
-      '第 1 行：证书编号里的等级是「一级／高级技师」，与所选等级不同。请对照证书改其中一个。',
+      '证书 1：「证书编号」里的等级是「一级／高级技师」，与所选等级不同。请对照证书改其中一个。',
     ],
     [
       'certificate',
       { papers: [{ ...paper(), issuedOn: '2026-09-02' }] },
-      '第 1 行：「发证日期」不能晚于今天。',
+      '证书 1：「发证日期」不能晚于今天（2026年9月1日），请重新选择。',
     ],
     ['project', { endsOn: '2027-02-30' }, '「项目结束日期」不是有效的日期，请重新选择。'],
     ['project', { industry: '随便写' }, '「项目所属行业」请从行业目录中选择。'],
-    ['leader', { yearsInOccupation: 61 }, '「从事本职业（工种）的年限」应在 0 至 60 年之间。'],
+    [
+      'leader',
+      { yearsInOccupation: 61 },
+      '「从事本职业（工种）的年限」应在 0 至 60 年之间，现在是 61 年，请改正。',
+    ],
     ['leader', { employment: 'maybe' }, '「领办人在职在聘情况」请在所列选项中选择。'],
   ])('%s %j', (section, answers, message) => {
     expect(said(section, answers).map(([, sentence]) => sentence)).toContain(message)
@@ -153,7 +159,7 @@ describe('numbers say how to mend them', () => {
       {
         section: 'certificate',
         path: 'papers/c1/number',
-        message: '第 1 行：证书编号里的年份是 2023 年，与发证日期不同，请再核对一遍，无误可以继续。',
+        message: '证书 1：「证书编号」里的年份是 2023 年，与发证日期不同，请再核对一遍，无误可以继续。',
       },
     ])
   })
@@ -190,13 +196,13 @@ describe('P6a: with the catalogues at hand, an answer must be in them', () => {
 describe('P16: the team', () => {
   test('P16a: two members besides the leader are too few', () => {
     expect(said('team', { members: [member(2), member(3)] })).toEqual([
-      ['members', '「除领办人外的团队成员」至少 3 项，现在是 2 项。'],
+      ['members', '「除领办人外的团队成员」至少 3 人，现在是 2 人，请再添加 1 人。'],
     ])
   })
   test('P16a: the leader listed as a member does not count', () => {
     const members = [member(2), member(3), { ...member(4), idNumber: idNumberOf(1) }]
     expect(said('team', { members })).toEqual([
-      ['members/m4/idNumber', '领办人不计入团队成员，请删除这一行。'],
+      ['members/m4/idNumber', '团队成员 3：这是领办人本人，不计入团队成员，请删除这一项。'],
       [
         'members',
         '除领办人外，正式员工应有 3 名以上，现在计入 2 名。劳务派遣、实习人员不计入，请再添加 1 名正式员工。',
@@ -216,7 +222,7 @@ describe('P16: the team', () => {
       { ...member(5), idNumber: `${idNumberOf(2).toLowerCase()} ` },
     ]
     expect(said('team', { members })).toEqual([
-      ['members/m5/idNumber', '与第 1 行是同一人，请删除其中一行。'],
+      ['members/m5/idNumber', '团队成员 4：与团队成员 1 的证件号码相同，是同一人，请删除其中一项。'],
     ])
   })
 })
@@ -224,31 +230,31 @@ describe('P16: the team', () => {
 describe('P32c: the project period', () => {
   test('exactly 12 months are in order', () => {
     expect(said('project', { startsOn: '2027-02-01', endsOn: '2028-01-31' })).toEqual([
-      ['stages/s1/startsOn', '第 1 行：「阶段开始」不能早于项目开始日期。'],
+      ['stages/s1/startsOn', '阶段 1：「阶段开始」不能早于项目开始日期（2027年2月1日），请改其中一处。'],
     ])
     expect(said('project', { startsOn: '2027-01-01', endsOn: '2027-12-31' })).toEqual([])
   })
   test('12 months and one day need a reason, and a reason is enough', () => {
     const longer = { startsOn: '2027-01-01', endsOn: '2028-01-01' }
     expect(said('project', longer)).toEqual([
-      ['longerReason', '建设期超过 1 年，请填写「建设期超过 1 年的理由」，或改短建设期。'],
+      ['longerReason', '建设期共 12 个月零 1 天，超过 1 年，请填写「建设期超过 1 年的理由」，或改短建设期。'],
     ])
     expect(said('project', { ...longer, longerReason: '设备到货周期长。' })).toEqual([])
   })
   test('the end is not before the start', () => {
     expect(said('project', { endsOn: '2026-12-31' })).toContainEqual([
       'endsOn',
-      '「项目结束日期」不能早于「项目开始日期」。',
+      '「项目结束日期」不能早于「项目开始日期」，请改其中一个日期。',
     ])
   })
   test('a stage lies within the project', () => {
     const stages = [{ id: 's1', what: '试验', startsOn: '2027-06-30', endsOn: '2028-01-01', result: '报告' }]
     expect(said('plan', { stages })).toEqual([
-      ['stages/s1/endsOn', '第 1 行：「阶段结束」不能晚于项目结束日期。'],
+      ['stages/s1/endsOn', '阶段 1：「阶段结束」不能晚于项目结束日期（2027年12月31日），请改其中一处。'],
     ])
     const reversed = [{ ...stages[0], id: 's1', startsOn: '2027-06-30', endsOn: '2027-06-01' }]
     expect(said('plan', { stages: reversed })).toEqual([
-      ['stages/s1/endsOn', '第 1 行：「阶段结束」不能早于「阶段开始」。'],
+      ['stages/s1/endsOn', '阶段 1：「阶段结束」不能早于「阶段开始」，请改其中一个日期。'],
     ])
   })
 })
@@ -258,7 +264,7 @@ describe('P42: money', () => {
     expect(said('funding', { grantFen: 5_000_000 })).toEqual([])
     expect(said('funding', { grantFen: 5_000_001 })).toContainEqual([
       'grantFen',
-      '「申请补助金额」最多 50,000.00 元，现在是 50,000.01 元。',
+      '「申请补助金额」最多 50,000.00 元，现在是 50,000.01 元，请改小。',
     ])
   })
   test('P14d: the budget adds up to grant and own money', () => {

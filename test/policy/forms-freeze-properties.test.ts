@@ -1,8 +1,11 @@
 import fc from 'fast-check'
 import {
   applyChanges,
+  askedFields,
   diffSection,
   factsFromFiling,
+  hiddenAnswers,
+  isEmpty,
   newestForm,
   problemsIn,
   PROJECT_APPLICATION_FORM,
@@ -77,6 +80,39 @@ describe.each([APPLICATION, PROJECT_APPLICATION_FORM].map((form) => [form.id, fo
           for (const section of form.sections) {
             const shown = shownFields(form, values, section).map(({ id }) => id)
             for (const id of Object.keys(copy[section.id] ?? {})) expect(shown).toContain(id)
+          }
+        }),
+      )
+    })
+
+    test('what is left out is told before: draft = copy + hidden, and the draft keeps it (F15)', () => {
+      fc.assert(
+        fc.property(given, (values) => {
+          const copy = submittedCopy(form, values)
+          const hidden = hiddenAnswers(form, values).map(({ section, path }) => `${section}.${path}`)
+          const asked = form.sections.flatMap(({ id, fields }) =>
+            fields
+              .filter(({ known }) => known === undefined)
+              .filter((field) => !isEmpty(values[id]?.[field.id]))
+              .map((field) => `${id}.${field.id}`),
+          )
+          const kept = asked.filter((place) => {
+            const [section = '', field = ''] = place.split('.')
+            return copy[section]?.[field] !== undefined
+          })
+          expect([...kept, ...hidden].sort()).toEqual([...asked].sort())
+          expect(hiddenAnswers(form, copy)).toEqual([])
+        }),
+      )
+    })
+
+    test('every hidden answer has a way back to a question that is asked now', () => {
+      fc.assert(
+        fc.property(given, (values) => {
+          for (const { because } of hiddenAnswers(form, values)) {
+            const section = form.sections.find(({ id }) => id === because?.section)
+            const asked = section && askedFields(form, values, section).map(({ id }) => id)
+            expect(asked).toContain(because?.path)
           }
         }),
       )

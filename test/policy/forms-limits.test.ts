@@ -32,7 +32,7 @@ describe('every text has its length: below, equal, above', () => {
     expect(says(field, '字'.repeat(field.maxLength - 1))).toBeUndefined()
     expect(says(field, '字'.repeat(field.maxLength))).toBeUndefined()
     expect(says(field, '字'.repeat(field.maxLength + 1))).toBe(
-      `「${field.label}」最多 ${field.maxLength} 个字，现在是 ${field.maxLength + 1} 个字。`,
+      `「${field.label}」最多 ${field.maxLength} 个字，现在是 ${field.maxLength + 1} 个字，请删去 1 个字。`,
     )
   })
 })
@@ -41,14 +41,15 @@ describe('every number has its range: below, equal, above', () => {
   test.each(cells.filter(({ field }) => field.type === 'integer'))('$place', ({ field }) => {
     if (field.type !== 'integer') throw new RangeError(field.type)
     const { min, max, unit, label } = field
-    const told = `「${label}」应在 ${min} 至 ${max} ${unit}之间。`
+    const told = (value: number) =>
+      `「${label}」应在 ${min} 至 ${max} ${unit}之间，现在是 ${value} ${unit}，请改正。`
     expect([min - 1, min, min + 1, max - 1, max, max + 1].map((value) => says(field, value))).toEqual([
-      told,
+      told(min - 1),
       undefined,
       undefined,
       undefined,
       undefined,
-      told,
+      told(max + 1),
     ])
   })
 })
@@ -60,7 +61,7 @@ describe('every amount has its range, to the fen', () => {
     expect(says(field, minFen - 1)).toContain(`「${label}」最少`)
     expect([minFen, maxFen].map((value) => says(field, value))).toEqual([undefined, undefined])
     expect(says(field, maxFen + 1)).toContain(`「${label}」最多`)
-    expect(says(field, 1.5)).toBe(`「${label}」请填数字。`)
+    expect(says(field, 1.5)).toBe(`「${label}」请只填数字，不要写文字。`)
   })
 })
 
@@ -68,20 +69,20 @@ describe('every list has its length: fewer, least, most, more', () => {
   const lists = asked.filter(({ field }) => field.type === 'rows' || field.type === 'photos')
   test.each(lists)('$place', ({ section, field }) => {
     if (field.type !== 'rows' && field.type !== 'photos') throw new RangeError(field.type)
-    const measure = field.type === 'rows' ? '项' : '张'
+    const measure = field.type === 'rows' ? (field.counter ?? '项') : '张'
     const atList = (count: number) =>
       messagesAt(section, field, listOf(field, count)).filter((message) => message.includes(` ${measure}，`))
     expect(field.min).toBe(field.required ? Math.max(field.min, 1) : 0)
     if (field.min > 1)
       expect(atList(field.min - 1)).toEqual([
-        `「${field.label}」至少 ${field.min} ${measure}，现在是 ${field.min - 1} ${measure}。`,
+        `「${field.label}」至少 ${field.min} ${measure}，现在是 ${field.min - 1} ${measure}，请再添加 1 ${measure}。`,
       ])
     expect(atList(field.min)).toEqual([])
     expect(atList(field.max)).toEqual([])
     expect(atList(field.max + 1)).toHaveLength(1)
     expect(tooManyItems(section, { [field.id]: listOf(field, field.max) })).toBeUndefined()
     expect(tooManyItems(section, { [field.id]: listOf(field, field.max + 1) })?.message).toContain(
-      `最多 ${field.max} 项`,
+      `最多 ${field.max} ${measure}`,
     )
   })
 
@@ -107,7 +108,7 @@ describe('a day that may not lie ahead', () => {
   test.each(days)('$place: yesterday and today are good, tomorrow is not', ({ field }) => {
     expect(says(field, '2026-08-31')).toBeUndefined()
     expect(says(field, today)).toBeUndefined()
-    expect(says(field, '2026-09-02')).toBe(`「${field.label}」不能晚于今天。`)
+    expect(says(field, '2026-09-02')).toBe(`「${field.label}」不能晚于今天（2026年9月1日），请重新选择。`)
   })
 })
 

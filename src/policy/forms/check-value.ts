@@ -1,4 +1,4 @@
-import { addYears, isDay } from '../calendar/day'
+import { addYears, dayText, isDay } from '../calendar/day'
 import { fenToYuanText } from '../funding/money'
 import { industryCode } from '../industries/code'
 import {
@@ -11,7 +11,7 @@ import { checkIdNumber } from '../numbers/id-number'
 import { checkPhone } from '../numbers/phone'
 import type { NumberCheck } from '../numbers/result'
 import { isSkillOccupation, occupationCode } from '../occupations/code'
-import type { CellField, CheckedField, Field } from './definition'
+import type { CellField, CheckedField, Field, NumberField } from './definition'
 import { isMasked } from './mask'
 import { isBlank, textOf } from './same-value'
 import { valueProblem } from './structure'
@@ -43,7 +43,7 @@ export function blankProblem(field: Field): string {
     case 'photos':
       return `请拍摄或选择「${field.label}」，至少 ${Math.max(field.min, 1)} 张。`
     case 'rows':
-      return `请添加「${field.label}」，至少 ${Math.max(field.min, 1)} 项。`
+      return `请添加「${field.label}」，至少 ${Math.max(field.min, 1)} ${field.counter ?? '项'}。`
     case 'choice':
     case 'choices':
     case 'date':
@@ -67,12 +67,8 @@ export function checkValue(
   if (misshapen !== undefined && !isMasked(field, value)) return problem(misshapen)
   if (isBlank(value) || isMasked(field, value)) return undefined
   switch (field.type) {
-    case 'integer': {
-      const isInside = Number(value) >= field.min && Number(value) <= field.max
-      return isInside
-        ? undefined
-        : problem(`「${field.label}」应在 ${field.min} 至 ${field.max} ${field.unit}之间。`)
-    }
+    case 'integer':
+      return checkWhole(field, Number(value))
     case 'money':
       return checkMoney(field.label, Number(value), field.minFen, field.maxFen)
     case 'date':
@@ -87,7 +83,7 @@ export function checkValue(
     case 'idNumber':
     case 'creditCode':
     case 'certificateNumber':
-      return remarkOf(checkNumber(field, textOf(value), beside, context))
+      return remarkOf(field.label, checkNumber(field, textOf(value), beside, context))
     default:
       return undefined
   }
@@ -116,22 +112,34 @@ export function checkNumber(
   }
 }
 
-function remarkOf(check: NumberCheck): Remark | undefined {
-  if (!check.ok) return problem(check.message)
-  return check.warning === undefined ? undefined : warning(check.warning)
+function remarkOf(label: string, check: NumberCheck): Remark | undefined {
+  if (!check.ok) return problem(named(label, check.message))
+  return check.warning === undefined ? undefined : warning(named(label, check.warning))
+}
+
+/** A form asks for several numbers of one kind: the sentence says which. */
+function named(label: string, sentence: string): string {
+  const kind = /^(统一社会信用代码|证件号码|手机号|证书编号)/
+  return kind.test(sentence) ? sentence.replace(kind, `「${label}」`) : `「${label}」：${sentence}`
+}
+
+function checkWhole({ label, min, max, unit }: NumberField, value: number): Remark | undefined {
+  if (value >= min && value <= max) return undefined
+  return problem(`「${label}」应在 ${min} 至 ${max} ${unit}之间，现在是 ${value} ${unit}，请改正。`)
 }
 
 function checkMoney(label: string, fen: number, min: number, max: number): Remark | undefined {
-  const now = `现在是 ${fenToYuanText(fen)} 元。`
-  if (fen > max) return problem(`「${label}」最多 ${fenToYuanText(max)} 元，${now}`)
-  return fen < min ? problem(`「${label}」最少 ${fenToYuanText(min)} 元，${now}`) : undefined
+  const now = `现在是 ${fenToYuanText(fen)} 元`
+  if (fen > max) return problem(`「${label}」最多 ${fenToYuanText(max)} 元，${now}，请改小。`)
+  return fen < min ? problem(`「${label}」最少 ${fenToYuanText(min)} 元，${now}，请改大。`) : undefined
 }
 
 function checkDate(label: string, day: string, notAfterToday: boolean, today: string): Remark | undefined {
   if (!isDay(day) || day < '1900-01-01' || day > addYears(today, 50)) {
     return problem(`「${label}」不是有效的日期，请重新选择。`)
   }
-  return notAfterToday && day > today ? problem(`「${label}」不能晚于今天。`) : undefined
+  if (!notAfterToday || day <= today) return undefined
+  return problem(`「${label}」不能晚于今天（${dayText(today)}），请重新选择。`)
 }
 
 function checkOccupation(value: string, listed: Listed | undefined): Remark | undefined {

@@ -1,7 +1,8 @@
 import { remarksAcross } from './across'
 import { blankProblem, checkValue, type CheckContext, type Remark } from './check-value'
 import type { Field, Form, PhotosField, RowsField } from './definition'
-import { itemsOf, rowsOf } from './paths'
+import { itemsOf } from './paths'
+import { orderedRows, rowTitle } from './rows'
 import { isEmpty } from './same-value'
 import { askedColumns, askedFields } from './visible'
 import type { FilingValues, Problem, SectionValues } from './values'
@@ -28,11 +29,26 @@ function remarksIn(
       .map((remark) => ({ ...remark, section: section.id })),
   )
   const found = [...single, ...remarksAcross(form, values)].filter((remark) => remark.severity === severity)
-  return form.sections.flatMap(({ id }) =>
+  return form.sections.flatMap(({ id, fields }) =>
     found
       .filter(({ section }) => section === id)
-      .map(({ section, path, message }) => ({ section, path, message })),
+      .map(({ section, path, message }) => ({
+        section,
+        path,
+        message: `${rowOf(fields, values[id] ?? {}, path)}${message}`,
+      })),
   )
+}
+
+/** Which row a path is in, as its card is called, to stand before a sentence; nothing outside of a list. */
+function rowOf(fields: readonly Field[], values: SectionValues, path: string): string {
+  const [fieldId, rowId] = path.split('/')
+  const field = fields.find(({ id }) => id === fieldId)
+  if (rowId === undefined || field?.type !== 'rows') return ''
+  return `${rowTitle(
+    field,
+    orderedRows(field, values[field.id]).findIndex(({ id }) => id === rowId),
+  )}：`
 }
 
 type Located = Remark & { readonly path: string }
@@ -50,24 +66,24 @@ function checkField(field: Field, values: SectionValues, context: CheckContext):
 
 function countProblem(field: RowsField | PhotosField, count: number, measure: string): readonly Located[] {
   const { label, min, max, id: path } = field
-  const now = `现在是 ${count} ${measure}。`
+  const now = `现在是 ${count} ${measure}`
+  const told = (message: string): readonly Located[] => [{ severity: 'problem', path, message }]
   if (count < min)
-    return [{ severity: 'problem', path, message: `「${label}」至少 ${min} ${measure}，${now}` }]
+    return told(`「${label}」至少 ${min} ${measure}，${now}，请再添加 ${min - count} ${measure}。`)
   if (count > max)
-    return [{ severity: 'problem', path, message: `「${label}」最多 ${max} ${measure}，${now}` }]
+    return told(`「${label}」最多 ${max} ${measure}，${now}，请删去 ${count - max} ${measure}。`)
   return []
 }
 
 function checkRows(field: RowsField, values: SectionValues, context: CheckContext): readonly Located[] {
-  const rows = rowsOf(values[field.id])
-  const cells = rows.flatMap((row, index) =>
+  const rows = orderedRows(field, values[field.id])
+  const cells = rows.flatMap((row) =>
     askedColumns(field).flatMap((column) =>
       checkField(column, row, context).map((remark) => ({
         ...remark,
         path: `${field.id}/${row.id}/${remark.path}`,
-        message: `第 ${index + 1} 行：${remark.message}`,
       })),
     ),
   )
-  return [...countProblem(field, rows.length, '项'), ...cells]
+  return [...countProblem(field, rows.length, field.counter ?? '项'), ...cells]
 }

@@ -111,6 +111,8 @@ interface FieldBase {
   readonly sensitive?: boolean
   /** True: hidden from experts in blind review. */
   readonly blind: boolean
+  /** Named on the published list once the filing is proposed (P27a). */
+  readonly published?: true
   /** The eligibility fact this field carries, both ways: a self-check fills it, submit re-checks it. */
   readonly fact?: string
   readonly hint?: string
@@ -140,6 +142,8 @@ export interface DateField extends FieldBase {
   /** `YYYY-MM-DD`, a day in Asia/Shanghai. */
   readonly type: 'date'
   readonly notAfterToday?: boolean
+  /** The last day of a period that begins with the question before this one: both are one question on the phone. */
+  readonly ends?: { readonly from: string; readonly period: string }
 }
 export interface ChoiceField extends FieldBase {
   readonly type: 'choice' | 'choices'
@@ -177,6 +181,12 @@ export interface RowsField extends FieldBase {
   /** What one row is called on a button: 添加一名团队成员. */
   readonly rowName: string
   readonly columns: readonly CellField[]
+  /** How rows are counted: 3 人; 项 where nothing is said. */
+  readonly counter?: string
+  /** The column the rows are put in order by, wherever they are shown, numbered or frozen. */
+  readonly sortBy?: string
+  /** The columns that tell a row at a glance; the first two where nothing is said. */
+  readonly headline?: readonly string[]
 }
 
 /** A field that may stand in a row. */
@@ -204,6 +214,8 @@ export interface Section {
   readonly fields: readonly Field[]
   /** Checked wherever this section is part of the form. */
   readonly across?: readonly AcrossRule[]
+  /** What an earlier application says here may be taken over by the same people, section by section. */
+  readonly carries?: true
 }
 
 export interface Form {

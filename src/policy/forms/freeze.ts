@@ -1,7 +1,8 @@
 import { checkNumber } from './check-value'
 import type { CellField, Field, Form } from './definition'
 import { answerOf, cellOf } from './known'
-import { itemsOf, rowsOf } from './paths'
+import { itemsOf } from './paths'
+import { orderedRows } from './rows'
 import { isBlank } from './same-value'
 import type { FieldValue, FilingValues, Row, Scalar, SectionValues } from './values'
 import { shownFields } from './visible'
@@ -27,7 +28,7 @@ export function submittedCopy(form: Form, values: FilingValues): FilingValues {
 function fieldCopy(field: Field, answers: SectionValues): FieldValue {
   if (field.type === 'photos') return itemsOf(answers[field.id]) as FieldValue
   if (field.type !== 'rows') return valueCopy(field, answers)
-  return rowsOf(answers[field.id]).map((row): Row => {
+  return orderedRows(field, answers[field.id]).map((row): Row => {
     const cells = field.columns.map((column): [string, Scalar] => [
       column.id,
       valueCopy(column, { ...row, [column.id]: cellOf(column, row) ?? null }),

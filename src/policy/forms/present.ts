@@ -1,9 +1,8 @@
-import { dayText, isDay } from '../calendar/day'
-import { fenToYuanText } from '../funding/money'
 import type { CellField, Field, Form, Section } from './definition'
 import { answerOf, cellOf, sourceOf } from './known'
-import { itemsOf, rowsOf } from './paths'
-import { isBlank, textOf } from './same-value'
+import { valueText } from './present-value'
+import { orderedRows, rowTitle } from './rows'
+import { isBlank } from './same-value'
 import type { FieldValue, FilingValues, Row } from './values'
 import { shownFields } from './visible'
 
@@ -12,6 +11,8 @@ export interface Answer {
   readonly text: string
   /** Where it comes from, for what is not asked here; such an answer is not changed here either. */
   readonly source?: string
+  /** On the published list. */
+  readonly isPublic?: true
   /** As in `Change`: leads back to the field. */
   readonly path: string
 }
@@ -19,8 +20,6 @@ export interface SectionAnswers {
   readonly section: Section
   readonly rows: readonly Answer[]
 }
-
-const NOT_ANSWERED = '未填写'
 
 /** What is not asked here and not there yet. */
 const NOT_KNOWN_YET = '以后自动带入'
@@ -39,11 +38,13 @@ function answersOf(field: Field, value: FieldValue | undefined): readonly Answer
   const source = field.known && { source: sourceOf(field.known) }
   if (field.type !== 'rows' || isBlank(value)) {
     const text = isBlank(value) && source ? NOT_KNOWN_YET : valueText(field, value)
-    return [{ label: field.label, text, path: field.id, ...source }]
+    return [
+      { label: field.label, text, path: field.id, ...source, ...(field.published && { isPublic: true }) },
+    ]
   }
-  return rowsOf(value).map((row, index) => ({
+  return orderedRows(field, value).map((row, index) => ({
     ...source,
-    label: `${field.rowName} ${index + 1}`,
+    label: rowTitle(field, index),
     text: rowText(field.columns, row),
     path: `${field.id}/${row.id}`,
   }))
@@ -51,31 +52,4 @@ function answersOf(field: Field, value: FieldValue | undefined): readonly Answer
 
 function rowText(columns: readonly CellField[], row: Row): string {
   return columns.map((column) => `${column.label}：${valueText(column, cellOf(column, row))}`).join('；')
-}
-
-/** One answer as text: 50,000.00 元, 2026年12月31日, the label of a choice. */
-export function valueText(field: Field | CellField, value: unknown): string {
-  if (isBlank(value)) return NOT_ANSWERED
-  switch (field.type) {
-    case 'money':
-      return `${fenToYuanText(Number(value))} 元`
-    case 'integer':
-      return `${Number(value)} ${field.unit}`
-    case 'date':
-      return isDay(textOf(value)) ? dayText(textOf(value)) : textOf(value)
-    case 'yesNo':
-      return value === true ? '是' : '否'
-    case 'choice':
-    case 'choices':
-      return [value]
-        .flat()
-        .map((each) => field.options.find((option) => option.value === each)?.label ?? each)
-        .join('、')
-    case 'photos':
-      return `${itemsOf(value).length} 张`
-    case 'rows':
-      return `${itemsOf(value).length} 项`
-    default:
-      return textOf(value)
-  }
 }

@@ -1,7 +1,7 @@
 import type { Field, Form, Section } from './definition'
 import { answerOf, cellOf } from './known'
-import { rowsOf } from './paths'
-import { valueText } from './present'
+import { valueText } from './present-value'
+import { orderedRows } from './rows'
 import { isBlank } from './same-value'
 import type { FieldValue, FilingValues } from './values'
 import { shownFields } from './visible'
@@ -57,7 +57,7 @@ function printed(field: Field, value: FieldValue | undefined): PrintedLine | Pri
     label,
     rowName: field.rowName,
     columns: field.columns.map((column) => column.label),
-    rows: rowsOf(value).map((row) =>
+    rows: orderedRows(field, value).map((row) =>
       field.columns.map((column) => {
         const cell = cellOf(column, row)
         return isBlank(cell) ? '' : valueText(column, cell)

@@ -1,7 +1,7 @@
 import type { CellField, Field, PhotosField, RowsField, Section } from './definition'
 import { isMasked } from './mask'
 import { itemsOf } from './paths'
-import { isBlank } from './same-value'
+import { isBlank, textOf } from './same-value'
 import type { Change, SectionValues } from './values'
 
 const ID = /^[A-Za-z0-9-]{1,64}$/
@@ -33,8 +33,12 @@ export function tooManyItems(
   for (const field of section.fields) {
     if (field.type !== 'rows' && field.type !== 'photos') continue
     const count = itemsOf(values[field.id]).length
+    const unit = field.type === 'photos' ? '张' : (field.counter ?? '项')
     if (count > field.max)
-      return { path: field.id, message: `「${field.label}」最多 ${field.max} 项，现在是 ${count} 项。` }
+      return {
+        path: field.id,
+        message: `「${field.label}」最多 ${field.max} ${unit}，现在是 ${count} ${unit}，请删去 ${count - field.max} ${unit}。`,
+      }
   }
   return undefined
 }
@@ -77,8 +81,11 @@ export function valueProblem(field: CellField, value: unknown): string | undefin
     case 'longText':
       return textProblem(field.label, field.maxLength, value)
     case 'integer':
-    case 'money':
-      return Number.isSafeInteger(value) ? undefined : `「${field.label}」请填数字。`
+      return Number.isSafeInteger(value) ? undefined : numberProblem(field.label, false, textOf(value))
+    case 'money': {
+      const typed = typeof value === 'string' ? value : ''
+      return Number.isSafeInteger(value) ? undefined : numberProblem(field.label, true, typed)
+    }
     case 'yesNo':
       return typeof value === 'boolean' ? undefined : `「${field.label}」请选「是」或「否」。`
     case 'choice':
@@ -92,9 +99,23 @@ export function valueProblem(field: CellField, value: unknown): string | undefin
   }
 }
 
+/** What was typed instead of a number is kept as typed; the sentence says what is in the way. */
+function numberProblem(label: string, isMoney: boolean, typed: string): string {
+  const plain = typed
+    .replace(/[！-～]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) - 0xfee0))
+    .replace(/[\s,¥￥]/g, '')
+  if (/^[-−–][\d.]+$/.test(plain)) return `「${label}」不能是负数，请改成 0 或更大的数。`
+  if (/^\d+\.\d*$/.test(plain) && !isMoney) return `「${label}」请填整数，不要带小数点。`
+  if (/^\d+\.\d{3,}$/.test(plain)) return `「${label}」小数点后最多两位（到分），请改正。`
+  if (/^\d{12,}(\.\d*)?$/.test(plain)) return `「${label}」的位数太多，请再核对一遍。`
+  if (/^[\d.]+[万亿]/.test(plain)) return `「${label}」请全写成数字，例如 5 万写成 50000。`
+  return `「${label}」请只填数字，不要写文字。`
+}
+
 function textProblem(label: string, max: number, value: unknown): string | undefined {
   if (typeof value !== 'string') return `「${label}」请填文字。`
-  return value.length <= max ? undefined : `「${label}」最多 ${max} 个字，现在是 ${value.length} 个字。`
+  if (value.length <= max) return undefined
+  return `「${label}」最多 ${max} 个字，现在是 ${value.length} 个字，请删去 ${value.length - max} 个字。`
 }
 
 function isOffered(options: readonly { readonly value: string }[], values: readonly unknown[]): boolean {

@@ -57,7 +57,7 @@ describe('what is typed is kept in the shape the form wants', () => {
     type('integer', '十二')
     leave('integer')
     expect(inputOf('integer').value).toBe('十二')
-    expect(within(question('integer')).getByRole('alert').textContent).toBe('「人数」请填数字。')
+    expect(within(question('integer')).getByRole('alert').textContent).toBe('「人数」请只填数字，不要写文字。')
   })
 })
 
@@ -161,7 +161,7 @@ describe('rows', () => {
   test('the summary opens the row that has the gap', () => {
     showSection(begin(two), 'rows')
     tap('这一部分填完了')
-    fireEvent.click(screen.getByRole('link', { name: '第 2 行：请选择「到哪天」。' }))
+    fireEvent.click(screen.getByRole('link', { name: '一行 2：请选择「到哪天」。' }))
     expect(question('rows/r2/due')).toBeTruthy()
   })
 

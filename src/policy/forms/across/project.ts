@@ -1,4 +1,5 @@
-import { addDays, addYears } from '../../calendar/day'
+import { addDays, addYears, dayText } from '../../calendar/day'
+import { periodLength } from '../../calendar/period-length'
 import { fenToYuanText } from '../../funding/money'
 import { PARAMETERS } from '../../parameters'
 import { rowsOf } from '../paths'
@@ -10,28 +11,32 @@ import { isDayValue, problemAt, type Placed } from './remark'
 export function periodRemarks({ project = {} }: FilingValues): readonly Placed[] {
   const { startsOn, endsOn, longerReason } = project
   if (!isDayValue(startsOn) || !isDayValue(endsOn)) return []
-  if (endsOn < startsOn) return [problemAt('project', 'endsOn', '「项目结束日期」不能早于「项目开始日期」。')]
+  if (endsOn < startsOn)
+    return [problemAt('project', 'endsOn', '「项目结束日期」不能早于「项目开始日期」，请改其中一个日期。')]
   const years = PARAMETERS.projectPeriodMaxYears.value
   const isLonger = endsOn > addDays(addYears(startsOn, years), -1)
   if (!isLonger || !isEmpty(longerReason)) return []
-  const message = `建设期超过 ${years} 年，请填写「建设期超过 ${years} 年的理由」，或改短建设期。`
+  const message = `建设期${periodLength(startsOn, endsOn)}，超过 ${years} 年，请填写「建设期超过 ${years} 年的理由」，或改短建设期。`
   return [problemAt('project', 'longerReason', message)]
 }
 
 /** P29b: every stage lies within the project. */
 export function stageRemarks({ plan = {}, project = {} }: FilingValues): readonly Placed[] {
-  return rowsOf(plan.stages).flatMap((stage, index): readonly Placed[] => {
+  return rowsOf(plan.stages).flatMap((stage): readonly Placed[] => {
     const { startsOn, endsOn } = stage
     if (!isDayValue(startsOn) || !isDayValue(endsOn)) return []
     const at = (column: string, message: string) => [
-      problemAt('plan', `stages/${stage.id}/${column}`, `第 ${index + 1} 行：${message}`),
+      problemAt('plan', `stages/${stage.id}/${column}`, message),
     ]
-    if (endsOn < startsOn) return at('endsOn', '「阶段结束」不能早于「阶段开始」。')
+    if (endsOn < startsOn) return at('endsOn', '「阶段结束」不能早于「阶段开始」，请改其中一个日期。')
     if (isDayValue(project.startsOn) && startsOn < project.startsOn) {
-      return at('startsOn', '「阶段开始」不能早于项目开始日期。')
+      return at(
+        'startsOn',
+        `「阶段开始」不能早于项目开始日期（${dayText(project.startsOn)}），请改其中一处。`,
+      )
     }
     if (isDayValue(project.endsOn) && endsOn > project.endsOn) {
-      return at('endsOn', '「阶段结束」不能晚于项目结束日期。')
+      return at('endsOn', `「阶段结束」不能晚于项目结束日期（${dayText(project.endsOn)}），请改其中一处。`)
     }
     return []
   })

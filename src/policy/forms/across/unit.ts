@@ -32,7 +32,7 @@ function repeatedLevels({ echelon }: SectionValues): readonly Placed[] {
   return rows.flatMap(({ id, level }, index) => {
     const first = rows.findIndex((row) => row.level === level)
     if (isBlank(level) || first === index) return []
-    const message = `第 ${index + 1} 行：与第 ${first + 1} 行是同一等级，请合并成一行。`
+    const message = `与等级 ${first + 1} 选的是同一等级，请合并成一项。`
     return [problemAt('unit', `echelon/${id}/level`, message)]
   })
 }

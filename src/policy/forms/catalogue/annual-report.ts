@@ -167,11 +167,16 @@ export const ANNUAL_REPORT_FORM: FilingForm = {
       owner: 'leader',
       fields: [
         prose(['goals', '下一年度的目标', NEXT, text('P47d')], 1000),
-        rows(['tasks', '下一年度的任务', NEXT, text('P47d')], '任务', [
-          line(['what', '任务', '写一件具体的事。', text('P47d')], 200),
-          day(['dueOn', '完成时间', '写计划完成的日期。', text('P47d')]),
-          line(['who', '负责人', '写谁负责。', text('P47d')], 30, { blind: true }),
-        ]),
+        rows(
+          ['tasks', '下一年度的任务', NEXT, text('P47d')],
+          '任务',
+          [
+            line(['what', '任务', '写一件具体的事。', text('P47d')], 200),
+            day(['dueOn', '完成时间', '写计划完成的日期。', text('P47d')]),
+            line(['who', '负责人', '写谁负责。', text('P47d')], 30, { blind: true }),
+          ],
+          { sortBy: 'dueOn' },
+        ),
         line(
           [
             'plannedProject',

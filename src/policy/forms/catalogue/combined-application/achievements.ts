@@ -14,6 +14,7 @@ export const ACHIEVEMENTS: Section = {
   id: 'achievements',
   title: '填写主要业绩',
   owner: 'leader',
+  carries: true,
   fields: [
     pick(
       ['methodOrRecord', '先进操作方法或较高生产记录', '两样有一样即可。', text('P8a')],

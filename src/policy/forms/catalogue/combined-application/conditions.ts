@@ -9,9 +9,11 @@ export const CONDITIONS: Section = {
   id: 'conditions',
   title: '填写工作室条件',
   owner: 'unit',
+  carries: true,
   fields: [
     line(['workshopName', '工作室名称', '公示和铭牌上用。', practice('凉山州2024年申报通知')], 60, {
       blind: true,
+      published: true,
       hint: '可以写成：大兴区＋姓名＋职业＋技能大师工作室。',
     }),
     pick(
@@ -67,7 +69,7 @@ export const CONDITIONS: Section = {
         line(['what', '做什么', '写一件具体的事。', text('P15b')], 100),
         line(['target', '做到多少', '写能数得出来的结果。', text('P15b')], 60),
       ],
-      { fact: 'unit.goals' },
+      { fact: 'unit.goals', sortBy: 'year', headline: ['year', 'what', 'target'] },
     ),
   ],
 }

@@ -9,9 +9,13 @@ export const LEADER: Section = {
   id: 'leader',
   title: '填写领办人基本情况',
   owner: 'leader',
+  carries: true,
   across: ['idType'],
   fields: [
-    line(['name', '领办人姓名', '工作室依托领办人建立，名单上要写。', text('P2b')], 30, { blind: true }),
+    line(['name', '领办人姓名', '工作室依托领办人建立，名单上要写。', text('P2b')], 30, {
+      blind: true,
+      published: true,
+    }),
     pick(
       ['idType', '领办人证件类型', '先选证件，再照着证件抄号码。', practice('职业技能等级证书样式规范')],
       [
@@ -103,7 +107,11 @@ export const LEADER: Section = {
     entry(
       'occupation',
       ['occupation', '从事的职业', '是否列入大典，决定要看证书还是看实操经验。', text('P6a')],
-      { fact: 'master.occupationListed', hint: '输入名称或编码查找；大典里没有的，直接写名称。' },
+      {
+        published: true,
+        fact: 'master.occupationListed',
+        hint: '输入名称或编码查找；大典里没有的，直接写名称。',
+      },
     ),
     line(['workType', '工种或职业方向', '同一单位相同职业（工种）只能建一个工作室。', text('P36')], 50, {
       ...OPTIONAL,

@@ -13,6 +13,7 @@ export const MENTORING: Section = {
   id: 'mentoring',
   title: '填写带徒传技',
   owner: 'leader',
+  carries: true,
   across: ['apprentices'],
   fields: [
     prose(['technicalTeam', '推广技术、培养人才的团队', '政策要求有明确的优秀技术团队。', text('P9a')], 500, {
@@ -38,14 +39,22 @@ export const MENTORING: Section = {
         pick(['levelThen', '拜师时的等级', '说明带徒的成效。记不清的可以不选。', HANGZHOU], LEVELS, OPTIONAL),
         pick(['levelNow', '现在的等级', '说明带徒的成效。没有的可以不选。', HANGZHOU], LEVELS, OPTIONAL),
         day(['startsOn', '带徒开始', '记不清的可以不填。', HANGZHOU], { ...OPTIONAL, notAfterToday: true }),
-        day(['endsOn', '带徒结束', '还在带的可以不填。', HANGZHOU], OPTIONAL),
+        day(['endsOn', '带徒结束', '还在带的可以不填。', HANGZHOU], {
+          ...OPTIONAL,
+          ends: { from: 'startsOn', period: '带徒时间' },
+        }),
         yesNo(
           ['hasAgreement', '有没有师徒协议', '有协议的，拍在下面的照片里。可以不答。', HANGZHOU],
           OPTIONAL,
         ),
         line(['outcome', '怎样成为技能骨干或取得竞赛成绩', '写岗位、等级或名次。', text('P9c')], 100),
       ],
-      { when: outcomeIs('apprentices', 'both'), blind: true },
+      {
+        when: outcomeIs('apprentices', 'both'),
+        blind: true,
+        counter: '人',
+        headline: ['name', 'levelNow', 'outcome'],
+      },
     ),
     prose(['contests', '竞赛成绩', '政策认可在各类技能竞赛中取得优异成绩。', text('P9c')], 500, {
       when: outcomeIs('contests', 'both'),

@@ -22,7 +22,7 @@ export const ORGANISATION: Section = {
         line(['who', '项目成员姓名', '写团队成员的姓名。', text('P16a')], 30, { blind: true }),
         line(['duty', '在项目中的分工', '写负责什么。', text('P16a')], 100),
       ],
-      { max: 30 },
+      { max: 30, counter: '人' },
     ),
     yesNo(['studied', '单位领导班子是否研究过这个项目', '没有研究的可以不答。', XINZHENG], OPTIONAL),
     photos(

@@ -9,7 +9,7 @@ export const PROJECT: Section = {
   owner: 'leader',
   across: ['period'],
   fields: [
-    line(['name', '项目名称', '工作室依托建设项目运行。', text('P2d')], 60),
+    line(['name', '项目名称', '工作室依托建设项目运行。', text('P2d')], 60, { published: true }),
     pick(
       ['kind', '项目属于哪一类', '符合五类之一即可，选最接近的一类。', text('P19')],
       optionsOf('project.kind'),
@@ -36,7 +36,10 @@ export const PROJECT: Section = {
     ),
     prose(['positioningText', '怎样符合功能定位', '供专家评审。', text('P17')], 300),
     day(['startsOn', '项目开始日期', '用来计算建设期。', text('P32c')], { fact: 'project.startsOn' }),
-    day(['endsOn', '项目结束日期', '建设期一般不超过 1 年。', text('P32c')], { fact: 'project.endsOn' }),
+    day(['endsOn', '项目结束日期', '建设期一般不超过 1 年。', text('P32c')], {
+      fact: 'project.endsOn',
+      ends: { from: 'startsOn', period: '建设期' },
+    }),
     prose(
       ['longerReason', '建设期超过 1 年的理由', '政策写的是“一般”，超过的由人工认定。', text('P32c')],
       300,

@@ -8,6 +8,7 @@ export const TEAM: Section = {
   id: 'team',
   title: '填写团队成员',
   owner: 'unit',
+  carries: true,
   across: ['team'],
   fields: [
     rows(
@@ -40,7 +41,14 @@ export const TEAM: Section = {
         line(['post', '成员岗位', '供专家判断分工。没有的可以不填。', ours('团队分工')], 50, OPTIONAL),
         line(['duty', '在工作室的分工', '供专家判断分工。没定的可以不填。', ours('团队分工')], 80, OPTIONAL),
       ],
-      { blind: true, fact: 'unit.teamMembers', min: PARAMETERS.teamMembersMin.value, max: 30 },
+      {
+        blind: true,
+        fact: 'unit.teamMembers',
+        min: PARAMETERS.teamMembersMin.value,
+        max: 30,
+        counter: '人',
+        headline: ['name', 'level', 'employment'],
+      },
     ),
     photos(
       ['proofPhotos', '正式员工的证明照片', '劳动合同或社保记录，证明是正式员工。', text('P16b')],

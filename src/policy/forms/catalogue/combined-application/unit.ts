@@ -10,9 +10,13 @@ export const UNIT: Section = {
   id: 'unit',
   title: '填写所在单位情况',
   owner: 'unit',
+  carries: true,
   across: ['headcount', 'talentSystem'],
   fields: [
-    line(['name', '单位名称', '申报由单位提交，名单上要写。', text('P25a')], 80, { blind: true }),
+    line(['name', '单位名称', '申报由单位提交，名单上要写。', text('P25a')], 80, {
+      blind: true,
+      published: true,
+    }),
     code(
       'creditCode',
       ['creditCode', '统一社会信用代码', '同一单位相同职业只能建一个工作室，凭此核对。', text('P36')],
