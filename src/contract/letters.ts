@@ -42,12 +42,29 @@ export const LETTERS = {
       id,
       'P47b',
     ),
-  returned: (id: string, reason: string, dueText: string) =>
+  returned: (
+    id: string,
+    reason: string,
+    dueText: string,
+    remarks: readonly { readonly title: string; readonly note: string }[],
+  ) =>
     letter(
       '申报需要补正',
-      `原因：${closed(reason)}请在 ${dueText} 24:00 前更正标出的部分，由单位联系人重新提交。`,
+      [
+        `原因：${closed(reason)}请在 ${dueText} 24:00 前更正下面的部分，由单位联系人重新提交。`,
+        ...remarks.map(({ title, note }) => `${title}：${closed(note)}`),
+        '申报时间仍以首次提交时间为准。',
+      ].join('\n'),
       'filing',
       id,
+    ),
+  resubmitted: (id: string, receiptNo: string, packageNo: number) =>
+    letter(
+      '补正材料已提交',
+      `这是第 ${packageNo} 次提交，回执编号 ${receiptNo} 不变，申报时间仍以首次提交时间为准。接下来由经办人员核对，现在不用做什么。`,
+      'receipt',
+      id,
+      'P26a',
     ),
   accepted: (id: string) =>
     letter('申报已受理', '形式审查通过。接下来由专家评审，拟定名单会向社会公示。', 'filing', id, 'P26c'),

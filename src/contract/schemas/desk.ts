@@ -21,6 +21,29 @@ const findingSchema = v.object({
   reason: v.string(),
 })
 
+/** What differs between two copies of a section, as the policy's `compareSection` tells it. */
+const differenceSchema = v.object({
+  path: v.string(),
+  label: v.string(),
+  kind: v.picklist(['changed', 'added', 'removed']),
+  from: v.nullable(v.string()),
+  to: v.nullable(v.string()),
+  photos: v.optional(v.object({ from: v.array(idSchema), to: v.array(idSchema) })),
+})
+
+/** 补正前后: the package before this one, what was asked, and what became of it. */
+const revisionSchema = v.object({
+  fromPackageNo: v.number(),
+  fromSubmittedAt: instantSchema,
+  submittedAt: instantSchema,
+  /** Null when the applicants took it back and submitted it again by themselves. */
+  returned: v.nullable(v.object({ at: instantSchema, by: v.string(), reason: v.string(), dueOn: daySchema })),
+  /** The sections somebody asked to correct, and any other that differs; the rest is unchanged. */
+  sections: v.array(
+    v.object({ id: v.string(), note: v.nullable(v.string()), differences: v.array(differenceSchema) }),
+  ),
+})
+
 export const deskApplicationSummarySchema = v.object({
   id: idSchema,
   receiptNo: v.nullable(v.string()),
@@ -46,6 +69,8 @@ export const deskApplicationSchema = v.object({
     v.object({ id: v.string(), values: sectionValuesSchema, returnNote: v.nullable(v.string()) }),
   ),
   files: v.array(fileSchema),
+  /** Null for a first submission. */
+  revision: v.nullable(revisionSchema),
   rulePack: v.string(),
   findings: v.array(findingSchema),
   /** What the register says to it today, for the officer's eyes; empty once it asks for no place any more. */

@@ -143,7 +143,15 @@ export const filingDetailSchema = v.object({
   sections: v.array(sectionStateSchema),
   files: v.array(fileSchema),
   members: v.array(v.object({ role: memberRoleSchema, name: v.string(), me: v.boolean() })),
-  correction: v.nullable(v.object({ reason: v.string(), dueOn: daySchema, sections: v.array(v.string()) })),
+  correction: v.nullable(
+    v.object({
+      reason: v.string(),
+      dueOn: daySchema,
+      sections: v.array(v.string()),
+      /** The returned sections as they were submitted, masked, for comparing with what stands there now. */
+      submitted: v.record(v.string(), sectionValuesSchema),
+    }),
+  ),
   clashes: v.array(v.object({ section: v.string(), ...clashSchema.entries })),
   suggestions: v.array(suggestionSchema),
   remarks: v.optional(v.array(remarkSchema)),

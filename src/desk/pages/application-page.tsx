@@ -7,7 +7,8 @@ import { QueryView } from '../components/query-view'
 import { StatusTag } from '../components/status-tag'
 import { Decisions } from '../features/applications/decisions'
 import { Neighbours } from '../features/applications/neighbours'
-import { formOfApplication, ReadingView } from '../features/applications/reading-view'
+import { formOfApplication } from '../features/applications/form-of-application'
+import { ReadingView } from '../features/applications/reading-view'
 import { useMarks } from '../features/applications/use-marks'
 
 /** One application; the address names it, so another address is another page. */

@@ -50,6 +50,7 @@ function answersOf(field: Field, value: FieldValue | undefined): readonly Answer
   }))
 }
 
-function rowText(columns: readonly CellField[], row: Row): string {
+/** One row as one line of text. */
+export function rowText(columns: readonly CellField[], row: Row): string {
   return columns.map((column) => `${column.label}：${valueText(column, cellOf(column, row))}`).join('；')
 }

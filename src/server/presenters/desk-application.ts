@@ -20,11 +20,12 @@ import type { Filing } from '../records/filing'
 import { standingEntry } from '../records/lists'
 import { membersOf, ROLE_NAMES } from '../records/members'
 import { noticeById } from '../records/notices'
-import { findingsOf, frozenValues, manifestOf, packagesOf } from '../records/packages'
+import { findingsOf, frozenForm, frozenValues, manifestOf, packagesOf } from '../records/packages'
 import { namesOf } from '../records/people'
 import { settingsNow, settingsOfRound } from '../records/settings'
 import { claimOf, findingsFor } from '../records/uniqueness'
 import { standingOf } from './filing-standing'
+import { presentRevision } from './revision'
 
 type Summary = InferOutput<typeof deskApplicationSummarySchema>
 type Detail = InferOutput<typeof deskApplicationSchema>
@@ -55,7 +56,8 @@ export async function presentDeskSummary(
 /** The reading view: the frozen package, sensitive answers masked; what is still being edited is not shown. */
 export async function presentDeskApplication(ctx: ReadContext, filing: Filing): Promise<Detail> {
   const { db, services } = ctx
-  const submitted = (await packagesOf(db, filing.row.id)).at(-1)
+  const packages = await packagesOf(db, filing.row.id)
+  const submitted = packages.at(-1)
   if (submitted === undefined) throw new Refusal('NOT_FOUND')
   const application = await applicationById(db, filing.row.id)
   const values = frozenValues(services.vault, submitted)
@@ -64,18 +66,21 @@ export async function presentDeskApplication(ctx: ReadContext, filing: Filing): 
     db,
     members.map((member) => member.accountId),
   )
-  const named = manifestOf(submitted).map(({ id }) => id)
+  // The photos of the package before are looked at beside the new ones.
+  const named = packages.slice(-2).flatMap((one) => manifestOf(one).map(({ id }) => id))
+  const form = frozenForm(services.vault, submitted)
   return {
     ...(await presentDeskSummary(ctx, filing, application)),
-    form: { id: filing.form.id, version: filing.form.version },
+    form: { id: form.id, version: form.version },
     packageNo: submitted.package_no,
     packageSha256: submitted.sha256,
-    sections: filing.form.sections.map((section) => ({
+    sections: form.sections.map((section) => ({
       id: section.id,
       values: maskSection(section, values[section.id] ?? {}) as Detail['sections'][number]['values'],
       returnNote: filing.correction?.sections.find((named) => named.section === section.id)?.note ?? null,
     })),
     files: (await arrivedFiles(db, filing.row.id)).filter(({ id }) => named.includes(id)),
+    revision: await presentRevision(ctx, filing, packages),
     rulePack: submitted.rule_pack,
     findings: findingsOf(submitted),
     register: await registerLines(ctx, application),

@@ -12,6 +12,7 @@ import { sectionsOf } from '../records/sections'
 import { suggestionsFor } from '../records/suggestions'
 import { presentClashes } from './clash'
 import { remarksFor } from './remarks'
+import { presentCorrection } from './correction'
 import { standingOf } from './filing-standing'
 
 /** One line of 我的填报. */
@@ -66,14 +67,7 @@ export async function presentFiling(ctx: ReadContext, filing: Filing): Promise<F
       name: names.get(member.accountId) ?? '',
       me: member.accountId === me,
     })),
-    correction:
-      filing.correction === null
-        ? null
-        : {
-            reason: filing.correction.reason,
-            dueOn: filing.correction.dueOn,
-            sections: filing.correction.sections.map(({ section }) => section),
-          },
+    correction: await presentCorrection(ctx, filing),
     clashes: await presentClashes(ctx, filing.row.id, filing.form.sections),
     suggestions: await suggestionsFor(ctx, filing),
     remarks: [...(await remarksFor(ctx, filing))],

@@ -7,7 +7,7 @@ import type { Database } from '../store/database'
 import type { FilingsTable } from '../store/tables/filings'
 import { fromJson } from './json'
 
-const correctionSchema = v.object({
+export const correctionSchema = v.object({
   reason: v.string(),
   dueOn: v.string(),
   sections: v.array(v.object({ section: v.string(), note: v.string() })),

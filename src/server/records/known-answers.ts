@@ -18,7 +18,8 @@ export async function knownAnswers(ctx: ReadContext, filing: Filing): Promise<Fi
   const { subject } = filing
   if (subject.kind === 'notice') {
     const { title } = await noticeById(ctx.db, subject.noticeId)
-    return { cover: { round: title, filedOn: shanghaiDay(ctx.now) } }
+    // A correction does not move the day of filing (definitions.md 5.7).
+    return { cover: { round: title, filedOn: shanghaiDay(filing.row.submitted_at ?? ctx.now) } }
   }
   if (subject.kind === 'project') return {}
   const planned = await plannedLastYear(ctx, filing, subject)

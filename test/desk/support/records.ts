@@ -27,6 +27,7 @@ export const application = (part: object = {}) => ({
     { id: 'certificate', values: {}, returnNote: null },
   ],
   files: [],
+  revision: null,
   rulePack: 'daxing-2',
   findings: [
     {

@@ -67,7 +67,12 @@ describe('what must be known first', () => {
     await pullAs(begun, {
       state: 'returned',
       timeline: [{ at: '2026-03-02T02:10:00.000Z', what: '退回补正', by: '经办人员' }],
-      correction: { reason: '证书照片看不清。', dueOn: '2026-03-09', sections: ['certificate'] },
+      correction: {
+        reason: '证书照片看不清。',
+        dueOn: '2026-03-09',
+        sections: ['certificate'],
+        submitted: {},
+      },
       sections: [
         sectionState('leader', { occupation: '6-18-02-04 焊工' }),
         sectionState('certificate', { has: true }, { returnNote: '请重拍。' }),
@@ -84,7 +89,7 @@ describe('what must be known first', () => {
     await pullAs(begun, {
       state: 'returned',
       timeline: [{ at: '2026-03-02T01:00:00.000Z', what: '退回补正', by: '经办人员' }],
-      correction: { reason: '承诺不全。', dueOn: '2026-03-09', sections: ['leaderPromise'] },
+      correction: { reason: '承诺不全。', dueOn: '2026-03-09', sections: ['leaderPromise'], submitted: {} },
       sections: [sectionState('leaderPromise', { agrees: true }, { returnNote: '请补全。' })],
     })
     fillIn(begun, { leaderPromise: { leadsNoOther: true } })

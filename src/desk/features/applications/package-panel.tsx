@@ -23,10 +23,10 @@ export function PackagePanel({ application }: { application: Application }) {
           <dd>{receiptNo === null ? '—' : <Typography.Text copyable>{receiptNo}</Typography.Text>}</dd>
         </div>
         <div>
-          <dt>提交</dt>
+          <dt>首次提交</dt>
           <dd>
             {submittedAt === null ? '—' : momentText(submittedAt)}
-            <span className="quiet">第 {packageNo} 次提交</span>
+            {packageNo > 1 && <span className="quiet">申报时间以此为准，现为第 {packageNo} 次提交</span>}
           </dd>
         </div>
         <div>

@@ -1,16 +1,13 @@
-import { answersFor, formOf, isFillable, type FilingValues, type Form, type SectionValues } from '#policy'
+import { answersFor, isFillable, type FilingValues, type SectionValues } from '#policy'
 import { Alert } from 'antd'
 import { History } from '../../components/history'
 import { FindingsPanel } from './findings-panel'
+import { formOfApplication } from './form-of-application'
 import { PackagePanel } from './package-panel'
 import { RegisterPanel } from './register-panel'
+import { RevisionCard } from './revision-card'
 import { SectionCard } from './section-card'
 import type { Application } from './types'
-
-/** The form an application was frozen with; undefined when this desk is older than the form. */
-export function formOfApplication({ form }: Application): Form | undefined {
-  return form.id === 'combined-application' ? formOf(form.id, form.version) : undefined
-}
 
 interface Props {
   readonly application: Application
@@ -44,6 +41,9 @@ export function ReadingView({ application, marks, onMark }: Props) {
             </a>
           ))}
         </nav>
+        {application.revision !== null && (
+          <RevisionCard revision={application.revision} sections={form.sections} files={application.files} />
+        )}
         {answersFor(form, values).map((answers) => (
           <SectionCard
             key={answers.section.id}

@@ -1,6 +1,6 @@
 import { LETTERS } from '#contract'
-import { addDays, dayText, shanghaiDay } from '#policy'
-import { Alert, Input } from 'antd'
+import { addDays, dayText, sectionsDependingOn, shanghaiDay } from '#policy'
+import { Alert, Button, Input } from 'antd'
 import { useState } from 'react'
 import { useAction } from '../../api/use-action'
 import { ActionDialog } from '../../components/action-dialog'
@@ -10,6 +10,7 @@ import { MessagePreview } from '../../components/message-preview'
 import { SettingNote } from '../../components/setting-note'
 import { useServer } from '../../shell/server'
 import type { DecisionProps } from './decision'
+import { formOfApplication } from './form-of-application'
 
 interface Props extends DecisionProps {
   readonly marks: readonly { readonly section: string; readonly title: string; readonly note: string }[]
@@ -42,6 +43,7 @@ export function ReturnDialog({ application, marks, onNote, onDone, onClose, onRe
     },
   )
   const reason = typed.reason.trim()
+  const hanging = hangingOn(application, marks)
   const isDueGood = typed.dueOn !== '' && typed.dueOn > today
   const confirm = () => {
     setChecked(true)
@@ -74,6 +76,20 @@ export function ReturnDialog({ application, marks, onNote, onDone, onClose, onRe
           description="请关闭这个窗口，在材料里点「标记需补正」，写明哪里要改。"
         />
       )}
+      {hanging.map(({ id, title, on }) => (
+        <Alert
+          key={id}
+          type="warning"
+          showIcon
+          title={`「${title}」里问什么，取决于「${on}」。`}
+          description="对方改了前者，后者可能多出要填的内容。不一并退回，对方就填不了。"
+          action={
+            <Button size="small" onClick={() => onNote(id, `请随「${on}」的更正一并核对。`)}>
+              一并退回
+            </Button>
+          }
+        />
+      ))}
       {marks.map(({ section, title, note }) => (
         <Field
           key={section}
@@ -126,9 +142,23 @@ export function ReturnDialog({ application, marks, onNote, onDone, onClose, onRe
           application.id,
           reason === '' ? '（待填写）' : reason,
           typed.dueOn === '' ? '（待选择）' : dayText(typed.dueOn),
+          marks,
         )}
-        remarks={marks}
       />
     </ActionDialog>
+  )
+}
+
+/** What is not marked although an answer of a marked section decides what is asked there. */
+function hangingOn(
+  application: Props['application'],
+  marks: Props['marks'],
+): readonly { readonly id: string; readonly title: string; readonly on: string }[] {
+  const form = formOfApplication(application)
+  if (form === undefined) return []
+  return marks.flatMap((mark) =>
+    sectionsDependingOn(form, mark.section)
+      .filter(({ id }) => !marks.some(({ section }) => section === id))
+      .map(({ id, title }) => ({ id, title, on: mark.title })),
   )
 }

@@ -91,7 +91,7 @@ function Returned({ draft, filing: { meta } }: Props) {
   return (
     <Banner tone="stop" title="请补正后重新提交">
       <View>{correction.reason}</View>
-      <View>{`请在 ${correction.dueOn.replace(/^(\d+)-0?(\d+)-0?(\d+)$/, '$1年$2月$3日')} 24:00 前提交。只需更正：`}</View>
+      <View>{`请在 ${correction.dueOn.replace(/^(\d+)-0?(\d+)-0?(\d+)$/, '$1年$2月$3日')} 24:00 前提交，申报时间仍以首次提交时间为准。只需更正：`}</View>
       {correction.sections.map((sectionId) => (
         <Button
           key={sectionId}

@@ -7,6 +7,7 @@ import { Button } from '../../components/button'
 import { ErrorSummary } from '../../components/error-summary'
 import { Page } from '../../components/page'
 import { scrollToTop, showField } from '../../platform'
+import { BeforeNow } from './before-now'
 import { answersIn, filingOf, recordOf, sectionIn, type Draft } from './draft'
 import { FieldEntry } from './field-entry'
 import { NetworkNotice } from './network-notice'
@@ -89,6 +90,7 @@ function SectionBody({ doneWord, onDone, onLater, children }: BodyProps) {
     <Page title={section.title} notice={<NetworkNotice />} action={action}>
       {children}
       <SectionNotices />
+      <BeforeNow />
       {isAttempted && <Mending />}
       <SyncLine />
       {parts.length > 1 && <View className="caption">{`第 ${part + 1} 页，共 ${parts.length} 页`}</View>}

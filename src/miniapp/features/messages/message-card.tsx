@@ -31,7 +31,9 @@ export function MessageCard({ message, time, onRead }: Props) {
       <StatusChip tone={readAt === null ? 'wait' : 'plain'} word={readAt === null ? '未读' : '已读'} />
       <View className="heading">{title}</View>
       <View className="caption">{time}</View>
-      <View>{body}</View>
+      {body.split('\n').map((line) => (
+        <View key={line}>{line}</View>
+      ))}
       {clause && quote && (
         <Quote
           source={placeInText(quote.place)}

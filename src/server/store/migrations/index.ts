@@ -9,6 +9,7 @@ import { calendarMigration } from './007-calendar'
 import { extensionsMigration } from './008-extensions'
 import { liveClaimsMigration } from './012-live-claims'
 import { documentsMigration } from './013-documents'
+import { correctionsMigration } from './014-corrections'
 
 /** In order, for ever: a released migration is never edited, only followed by another. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -22,4 +23,5 @@ export const MIGRATIONS: readonly Migration[] = [
   extensionsMigration,
   liveClaimsMigration,
   documentsMigration,
+  correctionsMigration,
 ]

@@ -16,6 +16,7 @@ export interface FilingTables {
   readonly extensions: ExtensionsTable
   readonly draft_reminders: DraftRemindersTable
   readonly live_claims: LiveClaimsTable
+  readonly corrections: CorrectionsTable
 }
 
 /** 评选通知. One per programme year (P32a); the workshop quota is 0 in years without a workshop round (P30a). */
@@ -180,6 +181,18 @@ export interface ExtensionsTable {
   reason: string
   granted_by: string
   granted_at: string
+}
+
+/** What was asked when a package was returned; `filings.correction` holds the last one while it is open. */
+export interface CorrectionsTable {
+  id: string
+  filing_id: string
+  /** The package that was returned. */
+  package_no: number
+  /** JSON of `correctionSchema`. */
+  correction: string
+  returned_by: string
+  returned_at: string
 }
 
 /** Who was reminded of which draft before which deadline: each once. */

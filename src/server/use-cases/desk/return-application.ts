@@ -1,7 +1,8 @@
 import type { RequestOf, Routes } from '#contract'
-import { dayText, fillableSections, shanghaiDay } from '#policy'
+import { dayText, fillableSections, sectionOf, shanghaiDay } from '#policy'
 import { Refusal, type WriteContext } from '../../kernel'
 import { LETTERS } from '#contract'
+import { keepCorrection } from '../../records/corrections'
 import { recordEvent } from '../../records/events'
 import { filingById } from '../../records/filing'
 import { accountsOf } from '../../records/members'
@@ -20,6 +21,7 @@ export async function returnApplication(
     throw new Refusal('REQUEST_INVALID', { problems: [{ path: 'dueOn', message: '补正期限不能早于今天。' }] })
   const correction = { reason, dueOn, sections }
   await moveApplication(ctx, filing, { event: 'return', by: 'officer', seen: stateVersion, correction })
+  await keepCorrection(ctx, filing.row.id, correction)
   await recordEvent(ctx, filing.row.id, { what: '退回补正', by: '经办人员', note: reason })
   await ctx.audit({
     action: 'application.return',
@@ -28,5 +30,9 @@ export async function returnApplication(
     detail: { dueOn, sections: sections.map(({ section }) => section) },
   })
   const to = await accountsOf(ctx.db, 'filing', filing.row.id)
-  await ctx.tell({ to, ...LETTERS.returned(filing.row.id, reason, dayText(dueOn)) })
+  const remarks = sections.map(({ section, note }) => ({
+    title: sectionOf(filing.form, section)?.title ?? '',
+    note,
+  }))
+  await ctx.tell({ to, ...LETTERS.returned(filing.row.id, reason, dayText(dueOn), remarks) })
 }

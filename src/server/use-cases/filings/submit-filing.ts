@@ -47,14 +47,14 @@ export async function submitFiling(
     by,
   })
   await setState(ctx, filing, next)
-  await recordEvent(ctx, filing.row.id, { what: '提交', by: ROLE_NAMES[role], note: `回执编号 ${receiptNo}` })
+  await recordEvent(ctx, filing.row.id, { by: ROLE_NAMES[role], ...eventOf(receipt) })
   await ctx.audit({
     action: 'filing.submit',
     objectKind: 'filing',
     objectId: filing.row.id,
     detail: { receiptNo, packageNo: receipt.packageNo, packageSha256: receipt.packageSha256 },
   })
-  await ctx.tell({ to: await accountsOf(ctx.db, 'filing', filing.row.id), ...letterOf(filing, receiptNo) })
+  await ctx.tell({ to: await accountsOf(ctx.db, 'filing', filing.row.id), ...letterOf(filing, receipt) })
   return receipt
 }
 
@@ -71,7 +71,14 @@ function nextState(filing: Filing, role: MemberRole): FilingState {
   return 'filed'
 }
 
-function letterOf({ row, subject }: Filing, receiptNo: string) {
+function eventOf({ receiptNo, packageNo }: Receipt) {
+  return packageNo === 1
+    ? { what: '提交', note: `回执编号 ${receiptNo}` }
+    : { what: '重新提交', note: `回执编号 ${receiptNo}，第 ${packageNo} 次提交，申报时间以首次提交时间为准` }
+}
+
+function letterOf({ row, subject, correction }: Filing, { receiptNo, packageNo }: Receipt) {
+  if (correction !== null) return LETTERS.resubmitted(row.id, receiptNo, packageNo)
   if (subject.kind === 'notice') return LETTERS.applicationSubmitted(row.id, receiptNo)
   if (subject.kind === 'project') return LETTERS.progressFiled(row.id, receiptNo)
   return LETTERS.annualReportFiled(row.id, receiptNo, subject.year)
