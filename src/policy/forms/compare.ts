@@ -3,7 +3,9 @@ import { diffSection } from './changes'
 import type { Field, RowsField, Section } from './definition'
 import { isMasked, maskSection, maskValue } from './mask'
 import { itemsOf, readPath } from './paths'
-import { rowText, valueText } from './present'
+import { rowText } from './present'
+import { valueText } from './present-value'
+import { orderedRows, rowTitle } from './rows'
 import { isBlank, sameValue } from './same-value'
 import type { Change, Row, SectionValues } from './values'
 
@@ -84,10 +86,11 @@ function rowDifference(field: RowsField, path: string, shown: Shown): Difference
 }
 
 /** 团队成员 2; the number it has now, or had when it is gone. */
-function rowLabel({ id, rowName }: RowsField, rowId: string, { before, after }: Shown): string {
-  const at = (values: SectionValues) => itemsOf(values[id]).findIndex((item) => item.id === rowId)
+function rowLabel(field: RowsField, rowId: string, { before, after }: Shown): string {
+  const at = (values: SectionValues) =>
+    orderedRows(field, values[field.id]).findIndex(({ id }) => id === rowId)
   const now = at(after)
-  return now >= 0 ? `${rowName} ${now + 1}` : `${rowName} ${at(before) + 1}（原来的）`
+  return now >= 0 ? rowTitle(field, now) : `${rowTitle(field, at(before))}（原来的）`
 }
 
 function photosDifference(field: Field, before: SectionValues, after: SectionValues): readonly Difference[] {
