@@ -81,6 +81,28 @@ export const ERRORS = registry({
   FILES_MISSING: { status: 409, message: '还有照片没有传到服务器。', next: '请等照片上传完成后再提交。' },
   CONFLICTS_OPEN: { status: 409, message: '还有没处理完的内容冲突。', next: '请先选择保留哪一个。' },
   CONTACT_ONLY: { status: 403, message: '申报由所在单位提交。', next: '请邀请单位联系人加入并由其提交。' },
+  FILING_CERTIFIED: {
+    status: 409,
+    message: '单位已经确认，内容暂时锁定。',
+    next: '您改的内容还在本机。要继续修改，请单位先收回确认。',
+  },
+  CERTIFICATION_MISSING: {
+    status: 409,
+    message: '单位确认人还没有确认。',
+    next: '请单位确认人核对并确认后，再提交。',
+  },
+  MARKS_OPEN: { status: 409, message: '还有退回修改的部分没有改好。', next: '请改好后点“这一部分填完了”。' },
+  SECTION_UNCHANGED: {
+    status: 409,
+    message: '这一部分退回以后还没有改动。',
+    next: '请按意见修改；不用改的，请留言告诉对方。',
+  },
+  CONTACT_REMOVES: { status: 403, message: '只有单位联系人可以移出别人。', next: '请告诉单位联系人。' },
+  LAST_MEMBER: {
+    status: 409,
+    message: '这份申报现在只有您一个人。',
+    next: '请先邀请别人加入，再退出。',
+  },
   CORRECTION_OVERDUE: { status: 409, message: '补正期限已过。', next: '请联系经办人员。' },
   LEADER_TAKEN: {
     status: 409,
@@ -103,7 +125,13 @@ export const ERRORS = registry({
     next: '如需补录，请联系经办人员。',
   },
   // invitations
-  INVITATION_INVALID: { status: 422, message: '邀请码不对或已失效。', next: '请让对方重新生成邀请码。' },
+  INVITATION_INVALID: {
+    status: 422,
+    message: '没有这个邀请码。',
+    next: '请核对，或让对方重新生成邀请码。',
+  },
+  INVITATION_EXPIRED: { status: 422, message: '邀请码已过期。', next: '请让对方重新生成邀请码。' },
+  INVITATION_USED: { status: 422, message: '邀请码已经用过了。', next: '请让对方重新生成邀请码。' },
   ROLE_TAKEN: { status: 409, message: '这个身份已经有人了。', next: '请与对方核对。' },
   // files
   FILE_NOT_IMAGE: {

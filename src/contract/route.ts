@@ -1,7 +1,7 @@
 import type { GenericSchema, InferOutput } from 'valibot'
 import type { ErrorCode } from './errors'
 
-export type MemberRole = 'leader' | 'contact'
+export type MemberRole = 'leader' | 'contact' | 'certifier'
 export type DeskRole = 'officer' | 'signer'
 
 /** Things a caller is a member of, or not. The server looks the object up by the named path parameter. */
@@ -55,6 +55,11 @@ export interface RouteRow<
   readonly query?: Query
   readonly body?: Body
   readonly response: Response
+  /**
+   * 'none': changes nothing in the database and so leaves no audit row and no remembered answer, though it is no GET
+   * (its argument must not stand in an address). The list of such rows is kept by a test.
+   */
+  readonly trace?: 'none'
   /** Registry codes this row answers with, besides those every row may give. */
   readonly errors: readonly ErrorCode[]
 }

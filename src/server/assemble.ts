@@ -6,6 +6,7 @@ import type { Config } from './config'
 import { diskPartials, diskStore } from './files/disk'
 import { s3Store } from './files/s3'
 import { scannerGateway } from './files/scanner'
+import { createPresence } from './presence'
 import type { Clock, Services, SmsSender } from './services'
 import { openStore } from './store/open'
 import type { Store } from './store/store'
@@ -28,6 +29,7 @@ export function assemble(
     sms: smsFor(config, print),
     wechat: config.wechat && openWechat(config.wechat, clock),
     newId: randomUUID,
+    presence: createPresence(),
     isDemo: config.mode === 'demo',
     publicOrigin: config.publicOrigin,
     announce: config.mode === 'demo' ? print : undefined,

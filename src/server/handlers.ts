@@ -6,6 +6,7 @@ import { deskHandlers } from './routes/desk'
 import { filingHandlers } from './routes/filings'
 import { meHandlers } from './routes/me'
 import { publicHandlers } from './routes/public'
+import { togetherHandlers } from './routes/together'
 import { workshopHandlers } from './routes/workshops'
 import { assertSectionOpen } from './use-cases/filings/assert-section-open'
 
@@ -15,6 +16,7 @@ export const HANDLERS: Handlers = {
   auth: authHandlers,
   me: meHandlers,
   filings: filingHandlers,
+  together: togetherHandlers,
   files: fileHandlers(assertSectionOpen),
   workshops: workshopHandlers,
   desk: deskHandlers,

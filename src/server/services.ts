@@ -1,3 +1,5 @@
+import type { Presence } from './presence'
+
 /** What the assembled application injects; tests inject their own clock, store and doubles. */
 export interface Clock {
   /** The current instant, ISO in UTC. */
@@ -62,6 +64,7 @@ export interface WechatGateway {
 }
 
 export interface Services {
+  readonly presence: Presence
   readonly clock: Clock
   readonly vault: Vault
   readonly files: FileStore

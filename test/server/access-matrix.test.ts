@@ -2,8 +2,10 @@
 import { type Access, type Guarded, ROUTES, type RouteRow } from '#contract'
 import { randomUUID } from 'node:crypto'
 import { titledWorkshop } from '../support/awarding'
+import type { PersonLogin } from '../support/server'
 import {
   caseOf,
+  certifierOf,
   openNotice,
   openProgramme,
   pair,
@@ -14,10 +16,19 @@ import {
   submit,
 } from '../support/programme'
 
-type Role = 'anyone' | 'stranger' | 'leader' | 'contact' | 'officer' | 'signer' | 'halfDesk'
+type Role = 'anyone' | 'stranger' | 'leader' | 'contact' | 'certifier' | 'officer' | 'signer' | 'halfDesk'
 type Which = 'own' | 'other' | 'missing'
 
-const ROLES: readonly Role[] = ['anyone', 'stranger', 'leader', 'contact', 'officer', 'signer', 'halfDesk']
+const ROLES: readonly Role[] = [
+  'anyone',
+  'stranger',
+  'leader',
+  'contact',
+  'certifier',
+  'officer',
+  'signer',
+  'halfDesk',
+]
 const WHICH: readonly Which[] = ['own', 'other', 'missing']
 const MISSING = 'missing-object-0000'
 
@@ -49,6 +60,7 @@ beforeAll(async () => {
     stranger: bearer(stranger.leader.token),
     leader: bearer(own.people.leader.token),
     contact: bearer(own.people.contact.token),
+    certifier: bearer(own.certifier.token),
     officer: cookie(programme.officer.cookie),
     signer: cookie(programme.signer.cookie),
     halfDesk: bearer(
@@ -72,12 +84,17 @@ afterAll(() => programme.server.close())
 async function worldOf(
   noticeId: string,
   serial: number,
-): Promise<{ readonly people: Pair; readonly ids: Readonly<Record<string, string>> }> {
+): Promise<{
+  readonly people: Pair
+  readonly certifier: PersonLogin
+  readonly ids: Readonly<Record<string, string>>
+}> {
   const people = await pair(programme, serial)
   const titled = await titledWorkshop(programme, noticeId, people, caseOf(serial))
   const filingId = await startApplication(programme, noticeId, people, caseOf(serial + 10))
-  await submit(people.contact.api, filingId)
   const file = await storedPhoto(programme, filingId, 'certificate.photos')
+  await submit(people.contact.api, filingId)
+  const certifier = await certifierOf(programme, people, filingId, serial)
   const { messages } = await people.leader.api.me.messages({})
   const { lists } = await programme.officer.api.desk.lists({})
   const { publicities } = await programme.server.client().public.publicities({})
@@ -101,7 +118,7 @@ async function worldOf(
     receiptNo: 'receipt-of-nobody',
     hash: '0'.repeat(64),
   }
-  return { people, ids }
+  return { people, certifier, ids }
 }
 
 /** What the access rule says about a role, before any object is looked at. */
@@ -129,7 +146,10 @@ function expectedRefusal(access: Access, role: Role, which: Which): string | und
   if (which === 'other' || role === 'stranger') return 'NOT_FOUND'
   // A message has one owner, whatever their role.
   if (access.of === 'message') return role === 'leader' ? undefined : 'NOT_FOUND'
-  return access.as.includes(role as 'leader' | 'contact') ? undefined : 'NOT_ALLOWED'
+  // The workshop of the same people knows no certifier.
+  if (role === 'certifier' && access.of !== 'filing' && access.of !== 'file' && access.of !== 'upload')
+    return 'NOT_FOUND'
+  return access.as.includes(role as 'leader' | 'contact' | 'certifier') ? undefined : 'NOT_ALLOWED'
 }
 
 const DOOR_CODES = ['NOT_SIGNED_IN', 'SECOND_FACTOR_NEEDED', 'NOT_ALLOWED']
@@ -151,6 +171,17 @@ const BODIES: Readonly<Record<string, unknown>> = {
   'filings.withdraw': {},
   'filings.restore': { as: 'draft' },
   'filings.invite': { role: 'contact' },
+  'together.handOver': {},
+  'together.sendBack': { marks: [{ section: 'leader', note: '矩阵' }] },
+  'together.sectionDone': {},
+  'together.addNote': { id: 'note-of-the-matrix', text: '矩阵' },
+  'together.readNotes': {},
+  'together.beHere': { section: null },
+  'together.certify': { name: '矩阵', sections: {}, files: [], declared: true },
+  'together.takeBack': {},
+  'together.decline': { reason: '矩阵', marks: [] },
+  'together.changeRole': { role: 'certifier' },
+  'together.removeMember': { role: 'leader' },
   'files.begin': {
     fileId: 'file-of-the-matrix',
     section: 'leader',

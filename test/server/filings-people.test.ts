@@ -70,7 +70,7 @@ describe('an invitation', () => {
     await one.people.contact.api.filings.join({ body: { code } })
     expect((await one.people.contact.api.filings.join({ body: { code } })).role).toBe('contact')
     const third = await pair(programme, 50)
-    expect(await refusal(third.contact.api.filings.join({ body: { code } }))).toBe('INVITATION_INVALID')
+    expect(await refusal(third.contact.api.filings.join({ body: { code } }))).toBe('INVITATION_USED')
   })
 
   test('works until its last millisecond, and not after', async () => {
@@ -81,7 +81,7 @@ describe('an invitation', () => {
     await inTime.people.contact.api.filings.join({ body: { code } })
     programme.clock.set(expiresAt)
     const call = late.people.contact.api.filings.join({ body: { code: lateCode } })
-    expect(await refusal(call)).toBe('INVITATION_INVALID')
+    expect(await refusal(call)).toBe('INVITATION_EXPIRED')
     programme.clock.set('2026-03-02T02:00:00.000Z')
   })
 

@@ -29,6 +29,7 @@ export function kernelHandlers(overrides: Overrides = {}): Handlers {
     auth: authHandlers,
     me: group<'me'>({ rename, ...overrides.me }),
     filings: group<'filings'>({ ...overrides.filings }),
+    together: group<'together'>({ ...overrides.together }),
     files: fileHandlers(async () => undefined),
     workshops: group<'workshops'>({ ...overrides.workshops }),
     desk: group<'desk'>({ ...overrides.desk }),

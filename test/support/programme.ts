@@ -110,6 +110,20 @@ const OCCUPATIONS = [
   '4-12-01-01 汽车维修工',
 ]
 
+/** A third person who certifies for the unit, joined by invitation. */
+export async function certifierOf(
+  { server }: Programme,
+  { contact }: Pair,
+  filingId: string,
+  serial: number,
+): Promise<PersonLogin> {
+  const certifier = await server.loginPerson(`139${String(serial).padStart(4, '0')}0003`)
+  await staySignedIn(server)
+  const { code } = await contact.api.filings.invite({ params: { filingId }, body: { role: 'certifier' } })
+  await certifier.api.filings.join({ body: { code } })
+  return certifier
+}
+
 /** A complete case; cases of different numbers (below 30) compete for nothing. */
 export function caseOf(serial: number, changes: Partial<SampleCase> = {}): SampleCase {
   const id = (offset: number) => idNumberOf(serial * 10 + offset)

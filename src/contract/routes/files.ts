@@ -3,6 +3,7 @@ import { route } from '../route'
 import { idParams, idSchema, sha256Schema } from '../schemas/common'
 
 const BOTH = ['leader', 'contact'] as const
+const READERS = [...BOTH, 'certifier'] as const
 
 /**
  * Where an upload stands. `stored` only after the server hashed, checked and re-encoded the whole file; `held`: all bytes
@@ -40,6 +41,7 @@ export const fileRoutes = {
       'FILE_UNSAFE',
       'FILING_LOCKED',
       'SECTION_LOCKED',
+      'FILING_CERTIFIED',
     ],
   }),
   status: route({
@@ -76,7 +78,7 @@ export const fileRoutes = {
     method: 'GET',
     path: '/api/files/:fileId/thumbnail',
     summary: '看缩略图',
-    access: { who: 'member', of: 'file', param: 'fileId', as: BOTH, desk: ['officer', 'signer'] },
+    access: { who: 'member', of: 'file', param: 'fileId', as: READERS, desk: ['officer', 'signer'] },
     limit: 'read',
     params: idParams('fileId'),
     response: 'bytes',
@@ -86,7 +88,7 @@ export const fileRoutes = {
     method: 'GET',
     path: '/api/files/:fileId',
     summary: '看照片',
-    access: { who: 'member', of: 'file', param: 'fileId', as: BOTH, desk: ['officer', 'signer'] },
+    access: { who: 'member', of: 'file', param: 'fileId', as: READERS, desk: ['officer', 'signer'] },
     limit: 'read',
     params: idParams('fileId'),
     response: 'bytes',

@@ -16,7 +16,8 @@ import {
   submitBody,
 } from '../schemas/filing'
 
-const BOTH = ['leader', 'contact'] as const
+const EDITORS = ['leader', 'contact'] as const
+const ALL = [...EDITORS, 'certifier'] as const
 const sectionParams = v.strictObject({
   filingId: idSchema,
   sectionId: v.pipe(v.string(), v.regex(/^[A-Za-z0-9-]{1,60}$/)),
@@ -26,7 +27,8 @@ const receiptParams = v.strictObject({
   /** Which submit: 1 is the first. */
   packageNo: v.pipe(v.string(), v.regex(/^[1-9]\d{0,3}$/)),
 })
-const member = { who: 'member', of: 'filing', param: 'filingId', as: BOTH } as const
+const member = { who: 'member', of: 'filing', param: 'filingId', as: ALL } as const
+const editor = { ...member, as: EDITORS } as const
 const memberOrDesk = { ...member, desk: ['officer', 'signer'] } as const
 
 /** 填报件: drafts, sections, submit and receipt, the same for every form. */
@@ -71,24 +73,26 @@ export const filingRoutes = {
     method: 'PUT',
     path: '/api/filings/:filingId/sections/:sectionId',
     summary: '保存一个部分',
-    access: member,
+    access: editor,
     limit: 'write',
     params: sectionParams,
     body: saveSectionBody,
     response: saveSectionResponse,
-    errors: ['FILING_LOCKED', 'SECTION_LOCKED', 'CHANGE_INVALID'],
+    errors: ['FILING_LOCKED', 'SECTION_LOCKED', 'FILING_CERTIFIED', 'CHANGE_INVALID'],
   }),
   submit: route({
     method: 'POST',
     path: '/api/filings/:filingId/submit',
     summary: '提交',
-    access: member,
+    access: editor,
     limit: 'write',
     params: idParams('filingId'),
     body: submitBody,
     response: receiptSchema,
     errors: [
       'CONTACT_ONLY',
+      'CERTIFICATION_MISSING',
+      'MARKS_OPEN',
       'FILING_INCOMPLETE',
       'FILING_STALE',
       'FILES_MISSING',
@@ -129,12 +133,12 @@ export const filingRoutes = {
     method: 'POST',
     path: '/api/filings/:filingId/invitations',
     summary: '生成邀请码',
-    access: member,
+    access: editor,
     limit: 'write',
     params: idParams('filingId'),
     body: inviteBody,
     response: inviteResponse,
-    errors: ['ROLE_TAKEN'],
+    errors: ['ROLE_TAKEN', 'STATE_CONFLICT'],
   }),
   formPdf: route({
     method: 'GET',
@@ -184,6 +188,6 @@ export const filingRoutes = {
     limit: 'code',
     body: joinBody,
     response: joinResponse,
-    errors: ['INVITATION_INVALID', 'ROLE_TAKEN', 'DRAFT_EXISTS'],
+    errors: ['INVITATION_INVALID', 'INVITATION_EXPIRED', 'INVITATION_USED', 'ROLE_TAKEN', 'DRAFT_EXISTS'],
   }),
 } as const

@@ -4,6 +4,7 @@ import { filingRoutes } from './filings'
 import { meRoutes } from './me'
 import { publicRoutes } from './public'
 import { settingRoutes } from './settings'
+import { togetherRoutes } from './together'
 import { workshopRoutes } from './workshops'
 
 /** What the phone asks for: everything but the desk. */
@@ -12,6 +13,7 @@ export const PHONE_ROUTES = {
   auth: authRoutes,
   me: meRoutes,
   filings: filingRoutes,
+  together: togetherRoutes,
   files: fileRoutes,
   workshops: workshopRoutes,
 } as const

@@ -82,6 +82,15 @@ export const deskApplicationSchema = v.object({
     }),
   ),
   members: v.array(v.object({ role: v.string(), name: v.string() })),
+  /** 单位确认 as frozen with the package; null where the package has none. */
+  certification: v.nullable(
+    v.object({
+      name: v.string(),
+      at: instantSchema,
+      declaration: v.string(),
+      signature: v.nullable(v.string()),
+    }),
+  ),
   timeline: timelineSchema,
   /** The usual period for a correction from today; no day where the calendar does not reach. */
   usualCorrection: v.object({ workingDays: v.number(), dueOn: v.nullable(daySchema) }),

@@ -1,4 +1,6 @@
 import * as v from 'valibot'
+import { certificationBody, togetherSchema } from './together'
+import { memberRoleSchema } from './role'
 import {
   daySchema,
   idSchema,
@@ -12,7 +14,7 @@ import {
 } from './common'
 
 export const formIdSchema = v.picklist(['combined-application', 'progress-entry', 'annual-report'])
-export const memberRoleSchema = v.picklist(['leader', 'contact'])
+export { memberRoleSchema }
 
 /** What a filing is about: a call notice, a project, or one year of a workshop. */
 export const subjectSchema = v.variant('kind', [
@@ -92,6 +94,8 @@ export const receiptSchema = v.object({
   packageSha256: sha256Schema,
   packageNo: v.number(),
   nonce: v.string(),
+  /** Who certified it for the unit, where the form is certified. */
+  certifiedBy: v.optional(v.string()),
 })
 export type Receipt = v.InferOutput<typeof receiptSchema>
 
@@ -157,6 +161,8 @@ export const filingDetailSchema = v.object({
   remarks: v.optional(v.array(remarkSchema)),
   receipts: v.array(receiptSchema),
   timeline: timelineSchema,
+  /** What the people of one filing tell each other; absent in what an older program kept on a phone. */
+  together: v.optional(togetherSchema),
   can: v.object({
     edit: v.boolean(),
     submit: v.boolean(),
@@ -173,7 +179,8 @@ export const createFilingBody = v.strictObject({
   form: formIdSchema,
   formVersion: versionSchema,
   subject: subjectSchema,
-  role: memberRoleSchema,
+  /** A certifier is invited, never the one who begins. */
+  role: v.picklist(['leader', 'contact']),
   /** The person was asked and wants one more beside the one that is being filled in (P36). */
   another: v.optional(v.boolean()),
 })
@@ -197,6 +204,8 @@ export const submitBody = v.strictObject({
   files: v.array(v.strictObject({ id: idSchema, sha256: sha256Schema })),
   /** The person ticked the declaration of truth. */
   declared: v.literal(true),
+  /** The contact certifies with the submit where no certifier has joined; older phones do not send it. */
+  certification: v.optional(certificationBody),
   nonce: idSchema,
 })
 

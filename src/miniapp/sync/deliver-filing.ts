@@ -11,7 +11,8 @@ export async function deliverFiling(book: Book, ports: SyncPorts, filingId: stri
   if (meta === undefined) return
   const { id, form, formVersion, subject, role, createKey } = meta
   const sending = ports.api.filings.create({
-    body: { id, form, formVersion, subject, role },
+    // A certifier is invited and never begins a filing.
+    body: { id, form, formVersion, subject, role: role === 'leader' ? 'leader' : 'contact' },
     idempotencyKey: createKey,
   })
   await unlessRefused(

@@ -62,7 +62,7 @@ function core({ title, madeAt }: Paper): string {
 /** A4, upright. */
 function documentXml(body: string): string {
   return (
-    `${HEAD}<w:document xmlns:w="${WORD}" xmlns:r="${OFFICE}"><w:body>${body}<w:sectPr>` +
+    `${HEAD}<w:document xmlns:w="${WORD}" xmlns:r="${OFFICE}" xmlns:v="urn:schemas-microsoft-com:vml"><w:body>${body}<w:sectPr>` +
     '<w:footerReference w:type="default" r:id="rId2"/><w:pgSz w:w="11906" w:h="16838"/>' +
     '<w:pgMar w:top="1080" w:right="1080" w:bottom="1080" w:left="1080" w:header="600" w:footer="600" w:gutter="0"/>' +
     '</w:sectPr></w:body></w:document>'

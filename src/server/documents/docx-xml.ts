@@ -27,6 +27,8 @@ interface CellLook {
   /** Written at the lower edge, e.g. 签字. */
   readonly foot?: string
   readonly minHeight?: number
+  /** Paragraphs of our own after the text. */
+  readonly after?: string
 }
 
 /** One cell, `width` in twips. */
@@ -36,7 +38,7 @@ export function cell(text: string, width: number, look: CellLook = {}): Cell {
   const low = look.foot === undefined ? '' : '<w:vAlign w:val="bottom"/>'
   const foot = look.foot === undefined ? '' : paragraph(look.foot, { style: 'Cell' })
   return {
-    xml: `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${span}${shade}${low}</w:tcPr>${paragraph(text, { style: 'Cell' })}${foot}</w:tc>`,
+    xml: `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${span}${shade}${low}</w:tcPr>${paragraph(text, { style: 'Cell' })}${look.after ?? ''}${foot}</w:tc>`,
     minHeight: look.minHeight ?? 0,
   }
 }

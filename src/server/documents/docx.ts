@@ -1,5 +1,6 @@
 import PizZip from 'pizzip'
 import { type Pair, pairRows, type Paper, type PaperPart, PLACE_WORDS } from './paper'
+import { inkParagraph } from './ink'
 import { packagedParts } from './docx-package'
 import { cell, paragraph, row, table, type Cell } from './docx-xml'
 
@@ -63,7 +64,8 @@ function pairsXml(pairs: readonly Pair[], caption: string | undefined): string {
   return table(widths, [...head, ...rows])
 }
 
-function valueCell({ text, isLong, place }: Pair, width: number): Cell {
+function valueCell({ text, isLong, place, ink }: Pair, width: number): Cell {
+  if (ink !== undefined) return cell(text, width, { span: 3, after: inkParagraph(ink) })
   const isByHand = place !== undefined || (isLong === true && text === '')
   if (!isByHand) return cell(text, width, { span: 3 })
   const foot = place === undefined ? '' : PLACE_WORDS[place]

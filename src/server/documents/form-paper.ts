@@ -1,4 +1,5 @@
 import { momentText, printable, type FilingValues, type Form, type PrintedRows, type Section } from '#policy'
+import type { Certification } from '../records/certification'
 import type { Paper, PaperPart } from './paper'
 
 /** More columns than this are not legible across A4: each row is set as a card of its own. */
@@ -13,6 +14,8 @@ export interface FormFacts {
   readonly receiptNo: string | null
   /** The submit these answers were frozen in; undefined for answers that are still being written. */
   readonly frozen: { readonly packageNo: number; readonly submittedAt: string } | undefined
+  /** 单位确认 of the submit, where one was given. */
+  readonly certification?: Certification | undefined
   /** What the photo of a stamped print is held against. */
   readonly code: string
   readonly madeAt: string
@@ -20,7 +23,8 @@ export interface FormFacts {
 
 /** The filled form for signing and stamping: every answer once, in the order of the form. */
 export function formPaper(form: Form, facts: FormFacts): Paper {
-  const { receiptNo, frozen } = facts
+  const { receiptNo, frozen, certification } = facts
+  const sections = printable(form, facts.values)
   const standing =
     frozen === undefined
       ? '尚未提交。提交后内容如有改动，请重新打印。'
@@ -28,20 +32,45 @@ export function formPaper(form: Form, facts: FormFacts): Paper {
   return {
     title: form.title,
     lead: [standing, `打印校验码 ${facts.code}`],
-    parts: printable(form, facts.values).flatMap(({ section, answers }, index): PaperPart[] => {
-      const parts: PaperPart[] = [{ kind: 'heading', text: headingOf(section, index + 1) }]
-      for (const answer of answers) {
-        const last = parts.at(-1)
-        if (answer.kind === 'rows') parts.push(...rowsParts(answer))
-        else if (last?.kind === 'pairs' && last.caption === undefined)
-          parts[parts.length - 1] = { kind: 'pairs', pairs: [...last.pairs, answer] }
-        else parts.push({ kind: 'pairs', pairs: [answer] })
-      }
-      return parts
-    }),
+    parts: sections
+      .flatMap(({ section, answers }, index): PaperPart[] => {
+        const parts: PaperPart[] = [{ kind: 'heading', text: headingOf(section, index + 1) }]
+        for (const answer of answers) {
+          const last = parts.at(-1)
+          if (answer.kind === 'rows') parts.push(...rowsParts(answer))
+          else if (last?.kind === 'pairs' && last.caption === undefined)
+            parts[parts.length - 1] = { kind: 'pairs', pairs: [...last.pairs, answer] }
+          else parts.push({ kind: 'pairs', pairs: [answer] })
+        }
+        return parts
+      })
+      .concat(certification === undefined ? [] : certificationParts(certification, sections.length + 1)),
     foot: `${form.title}　打印校验码 ${facts.code}`,
     madeAt: facts.madeAt,
   }
+}
+
+/** What was drawn on the screen stands in its place; otherwise there is room to sign by hand. */
+function certificationParts(
+  { name, at, declaration, signature }: Certification,
+  number: number,
+): readonly PaperPart[] {
+  const signed =
+    signature === null
+      ? ({ label: '确认人签字', text: '', place: 'signature' } as const)
+      : { label: '确认人签字', text: '', ink: signature }
+  return [
+    { kind: 'heading', text: `${chineseNumber(number)}、单位确认` },
+    {
+      kind: 'pairs',
+      pairs: [
+        { label: '确认人', text: name },
+        { label: '确认时间', text: momentText(at) },
+        { label: '确认内容', text: declaration, isLong: true },
+        signed,
+      ],
+    },
+  ]
 }
 
 /** On the phone a section says what to do; on paper it says what it holds. */

@@ -37,6 +37,8 @@ export interface Pair {
   readonly text: string
   readonly isLong?: boolean
   readonly place?: 'signature' | 'seal'
+  /** A signature drawn on a screen: stands in its place. */
+  readonly ink?: string
 }
 
 /** One line of a table of pairs: two short answers side by side, or one over the whole width. */
@@ -50,7 +52,11 @@ export function pairRows(pairs: readonly Pair[]): readonly PairRow[] {
   const rows: PairRow[] = []
   let waiting: Pair | undefined
   for (const pair of pairs) {
-    const isShort = pair.isLong !== true && pair.place === undefined && Array.from(pair.text).length <= SHORT
+    const isShort =
+      pair.isLong !== true &&
+      pair.place === undefined &&
+      pair.ink === undefined &&
+      Array.from(pair.text).length <= SHORT
     if (!isShort) {
       if (waiting) rows.push([waiting])
       rows.push([pair])

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import pdfmake from 'pdfmake'
 import type { Content, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces'
+import { inkSvg } from './ink'
 import { charactersOf, missingIn, nameOfCharacter } from './glyphs'
 import { type Pair, pairRows, type Paper, type PaperPart, PLACE_WORDS, wordsOf } from './paper'
 
@@ -159,7 +160,8 @@ function pairsTable({ pairs, caption, isTight }: Pairs, safe: Safe): Content {
 
 const shaded = (text: string) => ({ text, fillColor: LABEL_SHADE })
 
-function valueCell({ text, isLong, place }: Pair, safe: Safe) {
+function valueCell({ text, isLong, place, ink }: Pair, safe: Safe) {
+  if (ink !== undefined) return { stack: [{ text: safe(text) }, inkSvg(ink)] }
   const isByHand = place !== undefined || (isLong === true && text === '')
   if (!isByHand) return { text: safe(text) }
   const foot = place === undefined ? ' ' : PLACE_WORDS[place]

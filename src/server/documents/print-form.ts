@@ -10,7 +10,13 @@ import {
 import { Refusal, type ReadContext } from '../kernel'
 import { filingById, type Filing } from '../records/filing'
 import { knownAnswers, withAnswers } from '../records/known-answers'
-import { frozenForm, frozenValues, packagesOf, type PackageRow } from '../records/packages'
+import {
+  frozenCertification,
+  frozenForm,
+  frozenValues,
+  packagesOf,
+  type PackageRow,
+} from '../records/packages'
 import { sectionsOf, valuesOf } from '../records/sections'
 import { formPaper } from './form-paper'
 import type { Paper } from './paper'
@@ -34,6 +40,7 @@ export async function printForm(ctx: ReadContext, filingId: string): Promise<{ n
     values: isDesk ? masked(form, values) : values,
     receiptNo: row.receipt_no,
     frozen: frozen && { packageNo: frozen.package_no, submittedAt: frozen.submitted_at },
+    certification: frozen && frozenCertification(ctx.services.vault, frozen),
     code: printCode(form, values),
     madeAt: frozen?.submitted_at ?? row.updated_at,
   })

@@ -1,9 +1,10 @@
-import { fieldAt, sectionOf, type Form } from '#policy'
+import { fieldAt, momentText, sectionOf, type Form } from '#policy'
 import { Refusal, type ReadContext } from '../kernel'
 import { textIn } from '../records/answers'
 import { filingById, type Filing } from '../records/filing'
 import { noticeById } from '../records/notices'
 import {
+  frozenCertification,
   frozenForm,
   frozenValues,
   manifestOf,
@@ -31,10 +32,12 @@ export async function printReceipt(ctx: ReadContext, filing: Filing, row: Packag
   const receipt = receiptOf(row)
   const { publicOrigin, vault } = ctx.services
   const form = frozenForm(vault, row)
+  const certification = frozenCertification(vault, row)
   return receiptPaper({
     receipt,
     formTitle: form.title,
     ...(await partiesOf(ctx, filing, row)),
+    certified: certification && `${certification.name}　${momentText(certification.at)}（北京时间）`,
     files: manifestOf(row).map(({ section, path, sha256, size }) => ({
       what: placeName(form, section, path),
       sha256,

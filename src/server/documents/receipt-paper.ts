@@ -10,6 +10,8 @@ export interface ReceiptFacts {
   readonly leaderName: string
   /** The call notice, the project or the year it belongs to. */
   readonly occasion: string
+  /** Who certified it for the unit, and when. */
+  readonly certified?: string | undefined
   readonly files: readonly { readonly what: string; readonly sha256: string; readonly size: number }[]
   /** Where anybody can ask the server for this receipt; undefined where the service has no public address. */
   readonly checkAddress: string | undefined
@@ -31,6 +33,9 @@ export function receiptPaper(facts: ReceiptFacts): Paper {
           { label: '领办人', text: facts.leaderName, isLong: true },
           { label: '所属批次', text: facts.occasion, isLong: true },
           { label: '收到时间', text: `${momentText(receipt.submittedAt)}（北京时间）`, isLong: true },
+          ...(facts.certified === undefined
+            ? []
+            : [{ label: '单位确认', text: facts.certified, isLong: true }]),
           { label: '材料校验码（SHA-256）', text: grouped(receipt.packageSha256), isLong: true },
           { label: '提交标识', text: receipt.nonce, isLong: true },
         ],

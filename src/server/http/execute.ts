@@ -31,12 +31,31 @@ export async function runRead(
   request: FastifyRequest,
   parts: Parts,
 ): Promise<unknown> {
+  const result = await readOf({ row, handler }, request, parts)
+  return typeof row.response === 'string' ? result : present(row, result)
+}
+
+async function readOf(
+  { row, handler }: Pick<RegisteredRow, 'row' | 'handler'>,
+  request: FastifyRequest,
+  parts: Parts,
+): Promise<unknown> {
   const { store, services, guards } = parts
   const parsed = parseRequest(row, request)
   const grant = await authorise(row.access, request.sessions, parsed.params, store.db, guards)
   const context = { ...grant, db: store.db, now: services.clock.now(), services, door: openDoor(request) }
-  const result = await (handler as Read)(context, parsed)
-  return typeof row.response === 'string' ? result : present(row, result)
+  return (handler as Read)(context, parsed)
+}
+
+/** No GET and yet nothing is written: neither a transaction nor a remembered answer. */
+export async function runTraceless(
+  entry: RegisteredRow,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  parts: Parts,
+): Promise<string> {
+  void reply.header('X-Idempotency-Key', keyOf(request))
+  return present(entry.row, await readOf(entry, request, parts))
 }
 
 /**

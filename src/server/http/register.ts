@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { NamedFile } from '../kernel'
 import { mayCall } from './authorise'
 import type { Parts } from './context'
-import { type RegisteredRow, runRead, runWrite } from './execute'
+import { type RegisteredRow, runRead, runTraceless, runWrite } from './execute'
 import type { Budgets } from './rate-limit'
 import { assertSameOrigin } from './same-origin'
 import { sendDocument } from './send-document'
@@ -30,6 +30,7 @@ export function registerRow(
     },
     handler: async (request, reply) => {
       if (request.sessions.length > 0) void reply.header('Cache-Control', 'no-store')
+      if (row.trace === 'none') return sendJson(reply, await runTraceless(entry, request, reply, parts))
       if (!isRead) return sendJson(reply, await runWrite(entry, request, reply, parts))
       const result = await runRead(entry, request, parts)
       if (row.response === 'bytes') return sendImage(reply, result)

@@ -20,10 +20,19 @@ import type { Filing } from '../records/filing'
 import { standingEntry } from '../records/lists'
 import { membersOf, ROLE_NAMES } from '../records/members'
 import { noticeById } from '../records/notices'
-import { findingsOf, frozenForm, frozenValues, manifestOf, packagesOf } from '../records/packages'
+import {
+  findingsOf,
+  frozenCertification,
+  frozenForm,
+  frozenValues,
+  manifestOf,
+  packagesOf,
+  type PackageRow,
+} from '../records/packages'
 import { namesOf } from '../records/people'
 import { settingsNow, settingsOfRound } from '../records/settings'
 import { claimOf, findingsFor } from '../records/uniqueness'
+import type { Vault } from '../services'
 import { standingOf } from './filing-standing'
 import { presentRevision } from './revision'
 
@@ -88,10 +97,18 @@ export async function presentDeskApplication(ctx: ReadContext, filing: Filing): 
       role: ROLE_NAMES[role],
       name: names.get(accountId) ?? '',
     })),
+    certification: certificationIn(services.vault, submitted),
     timeline: await timelineOf(db, filing.row.id),
     usualCorrection: await usualCorrection(ctx),
     can: await permissions(ctx, filing, application),
   }
+}
+
+function certificationIn(vault: Vault, row: PackageRow): Detail['certification'] {
+  const certification = frozenCertification(vault, row)
+  if (certification === undefined) return null
+  const { name, at, declaration, signature } = certification
+  return { name, at, declaration, signature }
 }
 
 /** P35, P36: who holds these places or ones much like them, by the readings of the round. */

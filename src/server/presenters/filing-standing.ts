@@ -6,6 +6,7 @@ import { standingEntry } from '../records/lists'
 import { windowOf } from '../records/extensions'
 import { reportOf } from '../records/workshops'
 import type { Database } from '../store/database'
+import { waitsFor } from './waiting-for'
 import { applicationStatus, entryStatus, reportStatus } from './status'
 
 /** Where a filing stands, for the person who looks at it: the word, who acts next, by when. */
@@ -47,13 +48,13 @@ async function applicationStanding(
   const status = applicationStatus(state)
   switch (state) {
     case 'draft':
-      return draftStanding(db, filing.row.id, noticeId, role, now)
+      return draftStanding(db, filing, noticeId, role, now)
     case 'submitted':
       return { status, waitingFor: '等经办人员形式审查', dueAt: null }
     case 'returned':
       return {
         status,
-        waitingFor: role === 'contact' ? '等您更正并重新提交' : '等您更正，由单位联系人重新提交',
+        waitingFor: await waitsFor(db, filing, role),
         dueAt: filing.correction === null ? null : endOfDayInstant(filing.correction.dueOn),
       }
     case 'accepted':
@@ -65,12 +66,12 @@ async function applicationStanding(
 
 async function draftStanding(
   db: Kysely<Database>,
-  filingId: string,
+  filing: Filing,
   noticeId: string,
   role: MemberRole | undefined,
   now: string,
 ): Promise<Standing> {
-  const { opensAt, closesAt: dueAt, phase } = await windowOf(db, filingId, noticeId, now)
+  const { opensAt, closesAt: dueAt, phase } = await windowOf(db, filing.row.id, noticeId, now)
   const status = applicationStatus('draft')
   switch (phase) {
     case 'upcoming':
@@ -85,7 +86,7 @@ async function draftStanding(
       return {
         status,
         dueAt,
-        waitingFor: role === 'leader' ? '等您填写，由单位联系人提交' : '等您填写并提交',
+        waitingFor: await waitsFor(db, filing, role),
       }
   }
 }

@@ -1,6 +1,7 @@
 import type { FilingDetail, FilingSummary, MemberRole } from '#contract'
-import { APPLICATION, eventsFor, maskSection, type ApplicationState } from '#policy'
+import { APPLICATION, eventsFor, maskSection, SECTION_EDITORS, type ApplicationState } from '#policy'
 import type { ReadContext } from '../kernel'
+import { isCertified } from '../records/certification'
 import { timelineOf } from '../records/events'
 import { windowOf } from '../records/extensions'
 import { arrivedFiles } from '../records/files'
@@ -14,6 +15,7 @@ import { presentClashes } from './clash'
 import { remarksFor } from './remarks'
 import { presentCorrection } from './correction'
 import { standingOf } from './filing-standing'
+import { presentTogether } from './together'
 
 /** One line of 我的填报. */
 export async function presentFilingSummary(
@@ -57,7 +59,10 @@ export async function presentFiling(ctx: ReadContext, filing: Filing): Promise<F
         values: maskSection(section, stored?.values ?? {}) as FilingDetail['sections'][number]['values'],
         updatedAt: stored?.updatedAt ?? null,
         updatedBy: names.get(stored?.updatedBy ?? '') ?? null,
-        editable: isEditable(filing, section.id),
+        editable:
+          isEditable(filing, section.id) &&
+          role !== undefined &&
+          SECTION_EDITORS[section.owner].includes(role),
         returnNote: noteOf(filing, section.id),
       }
     }),
@@ -73,6 +78,7 @@ export async function presentFiling(ctx: ReadContext, filing: Filing): Promise<F
     remarks: [...(await remarksFor(ctx, filing))],
     receipts: (await packagesOf(db, filing.row.id)).map(receiptOf),
     timeline: await timelineOf(db, filing.row.id),
+    ...(isCertified(filing.row.form) ? { together: await presentTogether(ctx, filing, members, me) } : {}),
     can: permissions(filing, role, members, await isInTime(ctx, filing)),
   }
 }
@@ -86,6 +92,8 @@ async function isInTime({ db, now }: ReadContext, { row, subject }: Filing): Pro
   return subject.kind === 'notice' && (await windowOf(db, row.id, subject.noticeId, now)).phase === 'open'
 }
 
+const INVITED: readonly MemberRole[] = ['leader', 'contact', 'certifier']
+
 function permissions(
   filing: Filing,
   role: MemberRole | undefined,
@@ -93,7 +101,8 @@ function permissions(
   isInTime: boolean,
 ): FilingDetail['can'] {
   const { row } = filing
-  const edit = role !== undefined && (row.state === 'draft' || row.state === 'returned')
+  const edit =
+    role !== undefined && role !== 'certifier' && (row.state === 'draft' || row.state === 'returned')
   if (row.form !== 'combined-application')
     return {
       edit,
@@ -102,12 +111,15 @@ function permissions(
       restore: false,
       invite: false,
     }
-  const events = role === undefined ? [] : eventsFor(APPLICATION, row.state as ApplicationState, role)
+  const events =
+    role === undefined || role === 'certifier'
+      ? []
+      : eventsFor(APPLICATION, row.state as ApplicationState, role)
   return {
     edit,
     submit: events.includes('submit'),
     withdraw: isInTime && events.includes('withdraw'),
     restore: isInTime && events.includes('restore'),
-    invite: edit && (isRoleVacant(members, 'leader') || isRoleVacant(members, 'contact')),
+    invite: edit && INVITED.some((one) => isRoleVacant(members, one)),
   }
 }

@@ -48,6 +48,7 @@ function subjectOf(row: FilingRow): Subject {
 
 /** Whether this section may be edited now: everything in a draft, the named parts of a returned filing. */
 export function isEditable(filing: Filing, section: string): boolean {
+  if (filing.row.certified_at !== null) return false
   if (filing.row.state === 'draft') return true
   if (filing.row.state !== 'returned') return false
   return filing.correction?.sections.some((named) => named.section === section) === true
@@ -56,5 +57,6 @@ export function isEditable(filing: Filing, section: string): boolean {
 /** Refuses a change to a section that may not be edited now. */
 export function refuseUnlessEditable(filing: Filing, section: string): void {
   if (isEditable(filing, section)) return
+  if (filing.row.certified_at !== null) throw new Refusal('FILING_CERTIFIED')
   throw new Refusal(filing.row.state === 'returned' ? 'SECTION_LOCKED' : 'FILING_LOCKED')
 }

@@ -29,6 +29,20 @@ export async function claimForLeader(
   throw new Refusal('DRAFT_EXISTS', { filingId: holder })
 }
 
+/** The leader left or another one leads now: the place goes along. */
+export async function moveLeaderClaim(
+  ctx: WriteContext,
+  place: Place,
+  members: readonly Member[],
+): Promise<void> {
+  await ctx.db
+    .deleteFrom('live_claims')
+    .where('filing_id', '=', place.filingId)
+    .where('kind', '=', 'leader')
+    .execute()
+  await claimForLeader(ctx, place, members)
+}
+
 /**
  * The draft that names a leader and a unit first is the one of this pair. A later one is told, not refused; whoever
  * files first has it, for a mere draft keeps nobody from applying (definitions.md 5.3 U1).

@@ -44,8 +44,43 @@ export async function addMember(
     .execute()
 }
 
-/** 领办人 / 单位联系人. */
-export const ROLE_NAMES: Readonly<Record<MemberRole, string>> = { leader: '领办人', contact: '单位联系人' }
+/** Takes a person out. */
+export async function removeMember(
+  db: Kysely<Database>,
+  kind: 'filing' | 'workshop',
+  id: string,
+  accountId: string,
+): Promise<void> {
+  await db
+    .deleteFrom('memberships')
+    .where('object_kind', '=', kind)
+    .where('object_id', '=', id)
+    .where('account_id', '=', accountId)
+    .execute()
+}
+
+/** Gives a member another role, which must be vacant by now. */
+export async function setRole(
+  db: Kysely<Database>,
+  kind: 'filing' | 'workshop',
+  id: string,
+  { accountId, role }: Member,
+): Promise<void> {
+  await db
+    .updateTable('memberships')
+    .set({ role })
+    .where('object_kind', '=', kind)
+    .where('object_id', '=', id)
+    .where('account_id', '=', accountId)
+    .execute()
+}
+
+/** 领办人 / 单位联系人 / 单位确认人. */
+export const ROLE_NAMES: Readonly<Record<MemberRole, string>> = {
+  leader: '领办人',
+  contact: '单位联系人',
+  certifier: '单位确认人',
+}
 
 /** The accounts of everybody who belongs to it: whom a message goes to. */
 export async function accountsOf(

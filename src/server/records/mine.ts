@@ -52,6 +52,8 @@ export async function draftOf(
     .select('filings.id')
     .where('memberships.object_kind', '=', 'filing')
     .where('memberships.account_id', '=', accountId)
+    // One person may certify several applications of a unit.
+    .where('memberships.role', '!=', 'certifier')
     .where('filings.subject_kind', '=', 'notice')
     .where('filings.subject_id', '=', noticeId)
     .where('filings.state', 'in', ['draft', 'returned'])

@@ -17,6 +17,7 @@ import type { WriteContext } from '../kernel'
 import type { Vault } from '../services'
 import type { Database } from '../store/database'
 import type { PackagesTable } from '../store/tables/filings'
+import type { Certification } from './certification'
 import type { Filing } from './filing'
 import { fromJson } from './json'
 
@@ -47,6 +48,15 @@ const findingsSchema = v.array(
 const canonicalSchema = v.object({
   form: v.object({ id: formIdSchema, version: v.number() }),
   sections: v.record(v.string(), sectionValuesSchema),
+  certification: v.optional(
+    v.object({
+      name: v.string(),
+      at: v.string(),
+      declaration: v.string(),
+      signature: v.nullable(v.string()),
+      signatureSha256: v.nullable(v.string()),
+    }),
+  ),
 })
 
 export interface Frozen {
@@ -57,6 +67,8 @@ export interface Frozen {
   readonly receiptNo: string
   readonly nonce: string
   readonly by: string
+  /** 单位确认, where the form is certified. */
+  readonly certification: Certification | undefined
 }
 
 /** Every file the answers name, with the place that names it. */
@@ -89,6 +101,7 @@ export async function freeze(ctx: WriteContext, filing: Filing, frozen: Frozen):
     rulePack: frozen.rulePack,
     sections: frozen.values,
     files: frozen.files,
+    ...(frozen.certification === undefined ? {} : { certification: frozen.certification }),
   })
   const packageSha256 = createHash('sha256').update(canonical).digest('hex')
   const findings = frozen.findings.map(({ ruleId, group, clause, quote, outcome, reason }) => ({
@@ -114,9 +127,17 @@ export async function freeze(ctx: WriteContext, filing: Filing, frozen: Frozen):
       nonce: frozen.nonce,
       submitted_at: ctx.now,
       submitted_by: frozen.by,
+      certified_by: frozen.certification?.name ?? null,
     })
     .execute()
-  return { receiptNo: frozen.receiptNo, submittedAt: ctx.now, packageSha256, packageNo, nonce: frozen.nonce }
+  return {
+    receiptNo: frozen.receiptNo,
+    submittedAt: ctx.now,
+    packageSha256,
+    packageNo,
+    nonce: frozen.nonce,
+    ...certifiedBy(frozen.certification?.name ?? null),
+  }
 }
 
 /** The packages of a filing, first to last. */
@@ -132,6 +153,13 @@ export async function packagesOf(db: Kysely<Database>, filingId: string): Promis
 /** The answers of a package, in plain, as they were frozen. */
 export function frozenValues(vault: Vault, row: PackageRow): FilingValues {
   return fromJson(canonicalSchema, vault.open(row.canonical)).sections as FilingValues
+}
+
+/** What the unit certified with a package; undefined before certifications were kept. */
+export function frozenCertification(vault: Vault, row: PackageRow): Certification | undefined {
+  return row.certified_by === null
+    ? undefined
+    : fromJson(canonicalSchema, vault.open(row.canonical)).certification
 }
 
 /** The form a package was frozen with: a filing that moved on to a newer version does not take its packages along. */
@@ -157,5 +185,8 @@ export function receiptOf(row: PackageRow): Receipt {
     packageSha256: row.sha256,
     packageNo: row.package_no,
     nonce: row.nonce,
+    ...certifiedBy(row.certified_by),
   }
 }
+
+const certifiedBy = (name: string | null) => (name === null ? {} : { certifiedBy: name })

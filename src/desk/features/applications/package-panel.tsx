@@ -1,4 +1,4 @@
-import { momentText } from '#policy'
+import { inkPath, momentText, SIGNATURE_BOX } from '#policy'
 import { Space, Typography } from 'antd'
 import type { Application } from './types'
 
@@ -14,7 +14,7 @@ function papersOf({ id, packageNo }: Application) {
 
 /** 回执 and what proves that the package is the one that was submitted. */
 export function PackagePanel({ application }: { application: Application }) {
-  const { receiptNo, submittedAt, packageNo, packageSha256, members } = application
+  const { receiptNo, submittedAt, packageNo, packageSha256, members, certification } = application
   return (
     <section className="card" aria-label="回执">
       <dl className="facts">
@@ -49,6 +49,33 @@ export function PackagePanel({ application }: { application: Application }) {
             </Space>
           </dd>
         </div>
+        {certification !== null && (
+          <div>
+            <dt>单位确认</dt>
+            <dd>
+              {certification.name}
+              <span className="quiet">{momentText(certification.at)}</span>
+              <div className="quiet">{certification.declaration}</div>
+              {certification.signature !== null && (
+                <svg
+                  role="img"
+                  aria-label={`${certification.name}的签字`}
+                  width={150}
+                  viewBox={`0 0 ${SIGNATURE_BOX.width} ${SIGNATURE_BOX.height}`}
+                >
+                  <path
+                    d={inkPath(certification.signature)}
+                    fill="none"
+                    stroke="currentColor"
+                    strokeWidth={7}
+                    strokeLinecap="round"
+                    strokeLinejoin="round"
+                  />
+                </svg>
+              )}
+            </dd>
+          </div>
+        )}
         <div>
           <dt>办理人</dt>
           <dd>{members.map(({ role, name }) => `${role} ${name}`).join('、')}</dd>

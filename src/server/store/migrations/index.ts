@@ -7,6 +7,8 @@ import { uniquenessMigration } from './005-uniqueness'
 import { settingsMigration } from './006-settings'
 import { calendarMigration } from './007-calendar'
 import { extensionsMigration } from './008-extensions'
+import { certificationMigration } from './010-certification'
+import { togetherMigration } from './011-together'
 import { liveClaimsMigration } from './012-live-claims'
 import { documentsMigration } from './013-documents'
 import { correctionsMigration } from './014-corrections'
@@ -21,6 +23,8 @@ export const MIGRATIONS: readonly Migration[] = [
   settingsMigration,
   calendarMigration,
   extensionsMigration,
+  certificationMigration,
+  togetherMigration,
   liveClaimsMigration,
   documentsMigration,
   correctionsMigration,

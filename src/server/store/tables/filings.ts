@@ -62,6 +62,8 @@ export interface FilingsTable {
   receipt_seq: number | null
   /** When it was first filed: later versions do not move it (definitions.md 5.7). */
   submitted_at: string | null
+  /** While the unit's certification stands: nothing may be edited. */
+  certified_at: string | null
 }
 
 interface FilingSectionsTable {
@@ -140,6 +142,8 @@ export interface PackagesTable {
   nonce: string
   submitted_at: string
   submitted_by: string
+  /** Who certified it for the unit, as it stands in the package. */
+  certified_by: string | null
 }
 
 /** What happened to a filing, as its people may read it. */

@@ -135,6 +135,7 @@ async function insertFiling(ctx: WriteContext, accountId: string, body: Body, st
       receipt_series: null,
       receipt_seq: null,
       submitted_at: null,
+      certified_at: null,
     })
     .execute()
   for (const member of start.members) await addMember(ctx.db, 'filing', body.id, member, ctx.now)

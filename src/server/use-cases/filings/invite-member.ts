@@ -1,7 +1,8 @@
 import { randomInt } from 'node:crypto'
 import type { RequestOf, ResponseOf, Routes } from '#contract'
-import { Refusal, type WriteContext } from '../../kernel'
+import { Refusal, type ReadContext, type WriteContext } from '../../kernel'
 import { personOf } from '../../records/caller'
+import { isCertified } from '../../records/certification'
 import { filingById } from '../../records/filing'
 import { isRoleVacant, membersOf } from '../../records/members'
 
@@ -16,6 +17,7 @@ export async function inviteMember(
   { params, body }: RequestOf<Routes['filings']['invite']>,
 ): Promise<ResponseOf<Routes['filings']['invite']>> {
   const filing = await filingById(ctx.db, params.filingId)
+  if (body.role === 'certifier' && !isCertified(filing.row.form)) throw new Refusal('STATE_CONFLICT')
   const members = await membersOf(ctx.db, 'filing', filing.row.id)
   if (!isRoleVacant(members, body.role)) throw new Refusal('ROLE_TAKEN')
   await ctx.db
@@ -49,6 +51,6 @@ export async function inviteMember(
 }
 
 /** A code as it is looked up; spaces, hyphens and case do not matter. */
-export function invitationHash(ctx: WriteContext, code: string): string {
+export function invitationHash(ctx: ReadContext, code: string): string {
   return ctx.services.vault.lookup('invitation', code.replace(/[\s-]/g, '').toUpperCase())
 }

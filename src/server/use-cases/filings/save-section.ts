@@ -8,6 +8,7 @@ import {
   readPath,
   sameAsMasked,
   sameValue,
+  SECTION_EDITORS,
   sectionOf,
   structuralProblem,
   tooManyItems,
@@ -33,6 +34,8 @@ export async function saveSection(
   const section = sectionOf(filing.form, params.sectionId)
   if (section === undefined) throw new Refusal('NOT_FOUND')
   refuseUnlessEditable(filing, section.id)
+  if (ctx.memberRole === undefined || !SECTION_EDITORS[section.owner].includes(ctx.memberRole))
+    throw new Refusal('NOT_ALLOWED')
   const by = personOf(ctx).accountId
   const { vault } = ctx.services
   const stored = await sectionById(ctx.db, vault, params.filingId, section)

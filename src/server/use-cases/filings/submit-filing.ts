@@ -1,22 +1,31 @@
 import type { MemberRole, Receipt, RequestOf, Routes } from '#contract'
-import { APPLICATION, submittedCopy, transition, type ApplicationState } from '#policy'
+import { APPLICATION, transition, type ApplicationState, type FilingValues } from '#policy'
 import { Refusal, type WriteContext } from '../../kernel'
 import { LETTERS } from '#contract'
+import { textIn } from '../../records/answers'
 import { personOf } from '../../records/caller'
+import {
+  certificationOf,
+  endCertification,
+  isCertified,
+  openCertification,
+  standingCertification,
+  type Certification,
+} from '../../records/certification'
 import { recordEvent } from '../../records/events'
 import { filingById, type Filing } from '../../records/filing'
-import { knownAnswers, withAnswers } from '../../records/known-answers'
-import { accountsOf, ROLE_NAMES } from '../../records/members'
+import { withAnswers } from '../../records/known-answers'
+import { accountsOf, membersOf, ROLE_NAMES } from '../../records/members'
 import { setState } from '../../records/move-filing'
 import { freeze } from '../../records/packages'
 import { receiptNoFor } from '../../records/receipts'
-import { sectionsOf, valuesOf } from '../../records/sections'
+import { openMarks } from '../../records/together'
 import type { FilingState } from '../../store/tables/filings'
-import { filesOrRefuse, refuseUnlessInStep } from './submit/barrier'
-import { findingsOrRefuse } from './submit/content'
-import { placeAsked, registerAnswers } from './submit/enter-application'
+import { checkedOrRefuse } from './submit/checked'
+import { registerAnswers } from './submit/enter-application'
 import { layOut } from './submit/lay-out'
-import { occasionOrRefuse } from './submit/window'
+
+type Body = RequestOf<Routes['filings']['submit']>['body']
 
 /** 提交: everything is checked again here, then frozen, and a receipt given. */
 export async function submitFiling(
@@ -27,14 +36,8 @@ export async function submitFiling(
   const role = ctx.memberRole ?? 'leader'
   const next = nextState(filing, role)
   const by = personOf(ctx).accountId
-  const sections = await sectionsOf(ctx.db, ctx.services.vault, filing)
-  const answers = withAnswers(valuesOf(sections), await knownAnswers(ctx, filing))
-  const values = submittedCopy(filing.form, answers)
-  const occasion = await occasionOrRefuse(ctx, filing, values)
-  await refuseUnlessInStep(ctx, filing, sections, body)
-  const place = await placeAsked(ctx, filing, values, occasion.settings)
-  const findings = findingsOrRefuse(filing, values, { now: ctx.now, ...occasion }, place?.found)
-  const files = await filesOrRefuse(ctx, filing, sections, values, body)
+  const certification = await certificationFor(ctx, filing, body)
+  const { values, place, occasion, findings, files } = await checkedOrRefuse(ctx, filing, body)
   await layOut(ctx, filing, values, { by, place })
   const receiptNo = await receiptNoFor(ctx, filing, occasion.year)
   const receipt = await freeze(ctx, filing, {
@@ -45,8 +48,10 @@ export async function submitFiling(
     receiptNo,
     nonce: body.nonce,
     by,
+    certification: certification && named(certification, values),
   })
   await setState(ctx, filing, next)
+  await endCertification(ctx, filing.row.id, by)
   await recordEvent(ctx, filing.row.id, { by: ROLE_NAMES[role], ...eventOf(receipt) })
   await ctx.audit({
     action: 'filing.submit',
@@ -57,6 +62,28 @@ export async function submitFiling(
   await ctx.tell({ to: await accountsOf(ctx.db, 'filing', filing.row.id), ...letterOf(filing, receipt) })
   return receipt
 }
+
+/**
+ * Who certifies for the unit (P25a). With a certifier among the members only their standing certification counts; without
+ * one the contact certifies with the submit itself. Submits that an older phone queued say `declared` and no name.
+ */
+async function certificationFor(
+  ctx: WriteContext,
+  { row }: Filing,
+  body: Body,
+): Promise<Certification | undefined> {
+  if (!isCertified(row.form)) return undefined
+  if ((await openMarks(ctx.db, row.id)).length > 0) throw new Refusal('MARKS_OPEN')
+  const standing = await standingCertification(ctx.db, row.id)
+  if (standing !== undefined) return openCertification(ctx.services.vault, standing)
+  const members = await membersOf(ctx.db, 'filing', row.id)
+  if (members.some(({ role }) => role === 'certifier')) throw new Refusal('CERTIFICATION_MISSING')
+  return certificationOf(body.certification ?? { name: '' }, ctx.now)
+}
+
+/** An older phone gave no name: the contact stands in the answers. */
+const named = (certification: Certification, { unit }: FilingValues): Certification =>
+  certification.name === '' ? { ...certification, name: textIn(unit, 'contactName') } : certification
 
 /** Where a submit by this person leads, or why it may not be: 申报 and 年度报告 are filed by the unit (P25a, P47b). */
 function nextState(filing: Filing, role: MemberRole): FilingState {

@@ -26,6 +26,7 @@ export async function homeTasks(
 
 async function filingTasks(ctx: ReadContext, mine: MyFiling): Promise<readonly Task[]> {
   const { row, subject, correction } = mine.filing
+  if (row.state === 'returned' && correction !== null && mine.role === 'certifier') return []
   if (row.state === 'returned' && correction !== null)
     return [correctionTask(mine, correction), ...(await clashTasks(ctx, mine))]
   if (row.state !== 'draft') return []
@@ -57,7 +58,11 @@ async function applicationTasks(
 ): Promise<readonly Task[]> {
   const { closesAt, phase } = await windowOf(ctx.db, mine.filing.row.id, noticeId, ctx.now)
   if (phase === 'closed') return []
-  const fill = task(mine, '继续填写申报', mine.filing.row.title, closesAt)
+  const { row } = mine.filing
+  if (mine.role === 'certifier')
+    return row.certified_at === null ? [task(mine, '核对并确认申报', row.title, closesAt)] : []
+  const isSubmitLeft = row.certified_at !== null && mine.role === 'contact'
+  const fill = task(mine, isSubmitLeft ? '提交申报' : '继续填写申报', row.title, closesAt)
   const members = await membersOf(ctx.db, 'filing', mine.filing.row.id)
   if (isRoleVacant(members, 'contact'))
     return [fill, task(mine, '邀请单位联系人加入', '申报由单位联系人提交。', closesAt)]

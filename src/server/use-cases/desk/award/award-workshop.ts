@@ -53,7 +53,9 @@ export async function awardWorkshop(
   // From here the live title holds the two places, no longer the application.
   await closeApplication(ctx, application.filing_id)
   const members = await membersOf(ctx.db, 'filing', application.filing_id)
-  for (const member of members) await addMember(ctx.db, 'workshop', workshop.id, member, ctx.now)
+  // Who certified the application has no part in the workshop.
+  for (const member of members.filter(({ role }) => role !== 'certifier'))
+    await addMember(ctx.db, 'workshop', workshop.id, member, ctx.now)
   await ensureAnnualReport(ctx, workshop)
   await recordEvent(ctx, application.filing_id, {
     what: `授予“${workshop.title}”称号`,

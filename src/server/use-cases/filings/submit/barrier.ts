@@ -1,4 +1,3 @@
-import type { RequestOf, Routes } from '#contract'
 import type { FilingValues } from '#policy'
 import { Refusal, type WriteContext } from '../../../kernel'
 import { openClashes } from '../../../records/clashes'
@@ -6,14 +5,18 @@ import type { Filing } from '../../../records/filing'
 import { filesIn, type Manifest } from '../../../records/packages'
 import { valuesOf, type StoredSection } from '../../../records/sections'
 
-type Body = RequestOf<Routes['filings']['submit']>['body']
+/** What the person says they saw. */
+export interface Seen {
+  readonly sections: Readonly<Record<string, number>>
+  readonly files: readonly { readonly id: string; readonly sha256: string }[]
+}
 
 /** What is submitted must be exactly what the person saw: same versions, no open clash. */
 export async function refuseUnlessInStep(
   ctx: WriteContext,
   filing: Filing,
   sections: ReadonlyMap<string, StoredSection>,
-  body: Body,
+  body: Seen,
 ): Promise<void> {
   const isStale = [...sections].some(([id, { version }]) => (body.sections[id] ?? 0) !== version)
   if (isStale) throw new Refusal('FILING_STALE')
@@ -37,7 +40,7 @@ export async function filesOrRefuse(
   filing: Filing,
   sections: ReadonlyMap<string, StoredSection>,
   copy: FilingValues,
-  body: Body,
+  body: Seen,
 ): Promise<Manifest> {
   const files = filesIn(filing.form, copy)
   const known = filesIn(filing.form, valuesOf(sections))

@@ -1,0 +1,3 @@
+import * as v from 'valibot'
+
+export const memberRoleSchema = v.picklist(['leader', 'contact', 'certifier'])
