@@ -2,10 +2,10 @@
 import { type Access, type Guarded, ROUTES, type RouteRow } from '#contract'
 import { randomUUID } from 'node:crypto'
 import { titledWorkshop } from '../support/awarding'
+import { certifierOf } from '../support/certifying'
 import type { PersonLogin } from '../support/server'
 import {
   caseOf,
-  certifierOf,
   openNotice,
   openProgramme,
   pair,

@@ -52,7 +52,7 @@ export async function openProgramme(env: Readonly<Record<string, string>> = {}):
 }
 
 /** These tests move the clock by months; how long a session lives is tested elsewhere. */
-async function staySignedIn({ store }: TestServer): Promise<void> {
+export async function staySignedIn({ store }: TestServer): Promise<void> {
   const end = '2099-01-01T00:00:00.000Z'
   await store.write((db) => db.updateTable('sessions').set({ idle_until: end, expires_at: end }).execute())
 }
@@ -109,20 +109,6 @@ const OCCUPATIONS = [
   '4-04-05-05 人工智能训练师',
   '4-12-01-01 汽车维修工',
 ]
-
-/** A third person who certifies for the unit, joined by invitation. */
-export async function certifierOf(
-  { server }: Programme,
-  { contact }: Pair,
-  filingId: string,
-  serial: number,
-): Promise<PersonLogin> {
-  const certifier = await server.loginPerson(`139${String(serial).padStart(4, '0')}0003`)
-  await staySignedIn(server)
-  const { code } = await contact.api.filings.invite({ params: { filingId }, body: { role: 'certifier' } })
-  await certifier.api.filings.join({ body: { code } })
-  return certifier
-}
 
 /** A complete case; cases of different numbers (below 30) compete for nothing. */
 export function caseOf(serial: number, changes: Partial<SampleCase> = {}): SampleCase {
