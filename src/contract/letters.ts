@@ -95,6 +95,13 @@ export const LETTERS = {
       id,
       'P25b',
     ),
+  fileRefused: (id: string) =>
+    letter(
+      '一份附件没有通过安全检查',
+      '这份附件已经不能打开。还没有提交的，请换一份；已经提交的，请等经办人员联系，或者联系经办人员退回补正。',
+      'filing',
+      id,
+    ),
   extended: (id: string, untilText: string, reason: string) =>
     letter(
       '您的申报期已延长',

@@ -8,6 +8,7 @@ import { type Config, ConfigError, readConfig } from './config'
 import { DEMO_LINES, seedDemo } from './demo/seed'
 import { HANDLERS } from './handlers'
 import { traceOf } from './http/errors'
+import { releaseHeld } from './files/release-held'
 import { sweepFiles } from './files/sweep-files'
 import { runDueJobs } from './jobs/run-due-jobs'
 import { deliverDue } from './notify/deliver'
@@ -33,6 +34,7 @@ async function main(): Promise<void> {
   const stops = [
     every(15 * SECOND_MS, () => deliverDue(store, services), failed),
     every(60 * SECOND_MS, () => runDueJobs({ store, services }), failed),
+    every(30 * SECOND_MS, () => releaseHeld({ store, services }), failed),
     every(3600 * SECOND_MS, () => sweep(store, services), failed),
     every(3600 * SECOND_MS, () => sweepFiles({ store, services }), failed),
   ]

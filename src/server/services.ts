@@ -41,9 +41,9 @@ export interface PartialStore {
   readonly remove: (name: string) => Promise<void>
 }
 
-/** Looks for malware in the bytes as they came; throws a refusal when it cannot say. */
+/** Looks for malware in the bytes as they came; `unknown` when it is out of reach. */
 export interface FileScanner {
-  readonly isClean: (bytes: Uint8Array) => Promise<boolean>
+  readonly verdictOn: (bytes: Uint8Array) => Promise<'clean' | 'unsafe' | 'unknown'>
 }
 
 /** Sends one-time codes, and therefore says what a code looks like and how often one phone may be sent one. */

@@ -28,7 +28,7 @@ const whole = {
   canonical,
   receipt,
   receiptPdf: Buffer.from('%PDF-1.3 a receipt'),
-  copies: [{ id: 'photo-1', bytes: Buffer.from('the photo as the server keeps it') }],
+  copies: [{ id: 'photo-1', kind: 'photo' as const, bytes: Buffer.from('the photo as the server keeps it') }],
 }
 const proof = Buffer.from(packProof(whole))
 
@@ -88,8 +88,8 @@ test('a part that is gone, one that was put in and a photo of something else are
   zip.remove('receipt.pdf')
   expect(failures(Buffer.from(zip.generate({ type: 'uint8array' })))).toEqual(['receipt.pdf 不见了'])
   expect(failures(replaced('more.txt', Buffer.from('more')))).toEqual(['more.txt 不在目录里，是后来加入的'])
-  const foreign = packProof({ ...whole, copies: [{ id: 'photo-2', bytes: original }] })
-  expect(failures(Buffer.from(foreign))).toEqual(['photos/photo-2.jpg 不是这次提交的照片'])
+  const foreign = packProof({ ...whole, copies: [{ id: 'photo-2', kind: 'photo', bytes: original }] })
+  expect(failures(Buffer.from(foreign))).toEqual(['photos/photo-2.jpg 不是这次提交的附件'])
 })
 
 test('the photos as they were taken are found by the hash of the submit', () => {

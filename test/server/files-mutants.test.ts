@@ -1,7 +1,6 @@
-import { setFlagsFromString } from 'node:v8'
-import { runInNewContext } from 'node:vm'
 import { photo } from '../support/images'
 import { kernelHandlers } from '../support/kernel-handlers'
+import { usedMemory } from '../support/memory'
 import { type PersonLogin, startServer, type TestServer } from '../support/server'
 import { createFiling, upload } from '../support/uploads'
 
@@ -24,7 +23,7 @@ afterAll(() => server.close())
 
 test(`F11: ${MUTANTS} mutants of good photos: no 5xx, memory stays, the server stays awake (MUTANT_SEED=${seed})`, async () => {
   const random = seededRandom(seed)
-  // Code, thread stacks and the allocator's arenas grow once (about 30 MB); what grows after that is a leak.
+  // This process is also the phones that send. Code, thread stacks and the allocator's arenas grow once (about 30 MB); what grows after that is a leak.
   for (let sent = 0; sent < WARM_UP; sent += 50) await sendMutants(50, random)
   const before = usedMemory()
   const health = watchHealth()
@@ -83,14 +82,6 @@ function watchHealth() {
       return answers
     },
   }
-}
-
-/** What stays in memory after the rubbish is gone: this process is also the phones that send. */
-function usedMemory(): number {
-  setFlagsFromString('--expose-gc')
-  const collect = runInNewContext('gc') as () => void
-  collect()
-  return process.memoryUsage().rss
 }
 
 /** The same mutants for the same seed, so that a failure can be looked at. */

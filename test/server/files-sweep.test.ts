@@ -176,6 +176,21 @@ test('bytes shared by two photos of a filing stay while one of them is used', as
   expect(await imageOf(second.fileId)).toBeDefined()
 })
 
+test('bytes shared by two filings stay while one of them uses them', async () => {
+  const bytes = await photo()
+  const first = await upload(person.api, bytes, { filingId })
+  const other = await createFiling(server, person.accountId)
+  const second = await begin(person.api, bytes, { filingId: other })
+  expect(second.state).toBe('stored')
+  await nameInDraft(server, other, [second.fileId])
+  server.clock.advance(2 * LIMIT_MS)
+  touchAll(2 * DAY_MS)
+  expect(await sweep()).toEqual({ files: 1, bytes: 0 })
+  expect(await rowIds()).toEqual([second.fileId])
+  expect(first.fileId).not.toBe(second.fileId)
+  expect(await imageOf(second.fileId)).toBeDefined()
+})
+
 test('bytes of a commit that failed are swept after a day, and the upload goes on where it stood', async () => {
   const bytes = await photo()
   const { fileId } = await begin(person.api, bytes, { filingId })

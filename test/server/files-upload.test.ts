@@ -148,14 +148,51 @@ test('a photo that is not all there yet cannot be looked at', async () => {
   await expect(person.api.files.image({ params: { fileId } })).rejects.toMatchObject({ code: 'NOT_FOUND' })
 })
 
-test('the same bytes for the same filing need not travel again; for another filing they must', async () => {
+test('the same bytes need not travel again: in this filing, nor in another of the same person', async () => {
   const bytes = await photo()
   await upload(person.api, bytes, { filingId })
-  const again = await begin(person.api, bytes, { filingId })
-  expect(again).toMatchObject({ state: 'stored', sha256: sha256Of(bytes) })
-  await expect(person.api.files.thumbnail({ params: { fileId: again.fileId } })).resolves.toBeDefined()
-  const other = await createFiling(server, person.accountId)
-  expect((await begin(person.api, bytes, { filingId: other })).state).toBe('receiving')
+  for (const place of [filingId, await createFiling(server, person.accountId)]) {
+    const again = await begin(person.api, bytes, { filingId: place })
+    expect(again).toMatchObject({ state: 'stored', sha256: sha256Of(bytes) })
+    await expect(person.api.files.thumbnail({ params: { fileId: again.fileId } })).resolves.toBeDefined()
+  }
+})
+
+test('a hash says nothing to anybody else: a stranger, and one who has left, are asked for the bytes', async () => {
+  const bytes = await photo()
+  await upload(person.api, bytes, { filingId })
+  const theirs = await createFiling(server, stranger.accountId)
+  expect(await begin(stranger.api, bytes, { filingId: theirs })).toMatchObject({
+    state: 'receiving',
+    offset: 0,
+  })
+  await server.store.write((db) => db.deleteFrom('memberships').where('object_id', '=', filingId).execute())
+  const mine = await createFiling(server, person.accountId)
+  expect(await begin(person.api, bytes, { filingId: mine })).toMatchObject({ state: 'receiving', offset: 0 })
+})
+
+test('a contact of two units finishes at once only what they sent; a leader whatever the filings they lead hold', async () => {
+  const bytes = await photo()
+  const theirs = await createFiling(server, stranger.accountId)
+  await server.store.write((db) =>
+    db
+      .insertInto('memberships')
+      .values({
+        object_kind: 'filing',
+        object_id: theirs,
+        account_id: person.accountId,
+        role: 'contact',
+        joined_at: server.clock.now(),
+      })
+      .execute(),
+  )
+  await upload(stranger.api, bytes, { filingId: theirs })
+  expect((await begin(person.api, bytes, { filingId })).state).toBe('receiving')
+  const sent = await photo()
+  await upload(person.api, sent, { filingId: theirs })
+  expect((await begin(person.api, sent, { filingId })).state).toBe('stored')
+  const another = await createFiling(server, stranger.accountId)
+  expect((await begin(stranger.api, sent, { filingId: another })).state).toBe('stored')
 })
 
 test('ASVS 5.2.4: the 61st photo in use is refused, a removed one frees its place, others are unaffected', async () => {

@@ -1,5 +1,11 @@
-/** Which characters a TrueType font can draw, read from the full (format 12) map of its `cmap` table. */
+/** Which characters a TrueType font can draw. */
 export function charactersOf(font: Buffer): (codePoint: number) => boolean {
+  const glyphOf = glyphsOf(font)
+  return (codePoint) => glyphOf(codePoint) !== undefined
+}
+
+/** The number of a character's glyph, read from the full (format 12) map of the font's `cmap` table. */
+export function glyphsOf(font: Buffer): (codePoint: number) => number | undefined {
   const cmap = tableAt(font, 'cmap')
   const offsets = Array.from({ length: font.readUInt16BE(cmap + 2) }, (_, index) =>
     font.readUInt32BE(cmap + 4 + index * 8 + 4),
@@ -7,12 +13,16 @@ export function charactersOf(font: Buffer): (codePoint: number) => boolean {
   const full = offsets.map((offset) => cmap + offset).find((at) => font.readUInt16BE(at) === 12)
   if (full === undefined) throw new RangeError('the font has no full character map')
   const ranges = groups(font, full)
-  return (codePoint) => ranges.some(([first, last]) => codePoint >= first && codePoint <= last)
+  return (codePoint) => {
+    const range = ranges.find(([first, last]) => codePoint >= first && codePoint <= last)
+    return range && range[2] + codePoint - range[0]
+  }
 }
 
-type Range = readonly [first: number, last: number]
+type Range = readonly [first: number, last: number, glyph: number]
 
-function tableAt(font: Buffer, tag: string): number {
+/** Where a table of the font begins. */
+export function tableAt(font: Buffer, tag: string): number {
   const count = font.readUInt16BE(4)
   for (let record = 12; record < 12 + count * 16; record += 16)
     if (font.toString('latin1', record, record + 4) === tag) return font.readUInt32BE(record + 8)
@@ -22,7 +32,7 @@ function tableAt(font: Buffer, tag: string): number {
 function groups(font: Buffer, at: number): Range[] {
   return Array.from({ length: font.readUInt32BE(at + 12) }, (_, index) => {
     const group = at + 16 + index * 12
-    return [font.readUInt32BE(group), font.readUInt32BE(group + 4)]
+    return [font.readUInt32BE(group), font.readUInt32BE(group + 4), font.readUInt32BE(group + 8)]
   })
 }
 

@@ -45,13 +45,17 @@ const nameOf = (what: string, row: PackageRow): string => `${what}-${row.receipt
 async function copiesOf({ db, services }: ReadContext, row: PackageRow): Promise<ProofParts['copies']> {
   const ids = [...new Set(manifestOf(row).map(({ id }) => id))]
   if (ids.length === 0) return []
-  const stored = await db.selectFrom('files').select(['id', 'stored_name']).where('id', 'in', ids).execute()
-  const names = new Map(stored.map(({ id, stored_name: name }) => [id, name]))
-  const copies: { id: string; bytes: Uint8Array }[] = []
+  const stored = await db
+    .selectFrom('files')
+    .select(['id', 'kind', 'state', 'stored_name'])
+    .where('id', 'in', ids)
+    .execute()
+  const kept = new Map(stored.map((file) => [file.id, file]))
+  const copies: ProofParts['copies'][number][] = []
   for (const id of ids) {
-    const name = names.get(id)
-    const bytes = typeof name === 'string' ? await services.files.get(name) : undefined
-    if (bytes !== undefined) copies.push({ id, bytes })
+    const { kind = 'photo', state, stored_name: name = null } = kept.get(id) ?? {}
+    const bytes = state === 'stored' && name !== null ? await services.files.get(name) : undefined
+    if (bytes !== undefined) copies.push({ id, kind, bytes })
   }
   return copies
 }

@@ -3,9 +3,9 @@ import pdfmake from 'pdfmake'
 import type { Content, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces'
 import { inkSvg } from './ink'
 import { charactersOf, missingIn, nameOfCharacter } from './glyphs'
+import { fontPath } from './outlines'
 import { type Pair, pairRows, type Paper, type PaperPart, PLACE_WORDS, wordsOf } from './paper'
 
-const FONT_FILE = '@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf'
 const FONT = 'NotoSansSC'
 const LABEL_SHADE = '#F2F4F7'
 const RULE = '#7A828A'
@@ -20,7 +20,7 @@ let canDraw: Drawable | undefined
 /** Told once, when the first document is asked for: the font is the only file pdfmake may read, and no address. */
 function ready(): Drawable {
   if (canDraw !== undefined) return canDraw
-  const font = require.resolve(FONT_FILE)
+  const font = fontPath()
   pdfmake.setFonts({ [FONT]: { normal: font } })
   pdfmake.setUrlAccessPolicy(() => false)
   pdfmake.setLocalAccessPolicy((path) => path === font)

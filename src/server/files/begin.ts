@@ -5,7 +5,8 @@ import type { Database } from '../store/database'
 import type { FileRow } from '../store/tables/operation'
 import { randomName } from './disk'
 import { isNamed } from './named'
-import { IMAGE_RULES } from './rules'
+import { placeOf } from './place'
+import { FILE_RULES } from './rules'
 import { present } from './upload'
 
 /** Refuses where this section of this filing may not be changed now; the filing's own rules know. */
@@ -17,7 +18,7 @@ type Announced = Pick<FileRow, 'section' | 'path' | 'announced_sha256' | 'size'>
 export function beginUpload(assertSectionOpen: SectionRule): WriteHandler<typeof fileRoutes.begin> {
   return async (context, { params: { filingId }, body }) => {
     await assertSectionOpen(context, filingId, body.section)
-    if (body.size > IMAGE_RULES.maxBytes) throw new Refusal('FILE_TOO_LARGE')
+    if (body.size > FILE_RULES.maxBytes) throw new Refusal('FILE_TOO_LARGE')
     if (body.size === 0) throw new Refusal('FILE_TOO_SMALL')
     const announced: Announced = {
       section: body.section,
@@ -55,14 +56,17 @@ async function announcedBefore(
 }
 
 async function announce(
-  { db, now, caller }: WriteContext,
+  { db, now, caller, memberRole }: WriteContext,
   filingId: string,
   fileId: string,
   announced: Announced,
 ): Promise<FileRow> {
   if (caller.kind !== 'person') throw new Refusal('NOT_ALLOWED')
   await assertQuota(db, filingId)
-  const same = await storedTwin(db, filingId, announced.announced_sha256)
+  const asker = { accountId: caller.accountId, isLeader: memberRole === 'leader', filingId }
+  const same = await storedTwin(db, asker, announced.announced_sha256)
+  if (same?.kind === 'pdf' && !(await placeOf(db, { filing_id: filingId, ...announced })).acceptsPdf)
+    throw new Refusal('FILE_NOT_IMAGE')
   const file: FileRow = {
     id: fileId,
     filing_id: filingId,
@@ -95,17 +99,43 @@ async function assertQuota(db: Kysely<Database>, filingId: string): Promise<void
       .executeTakeFirstOrThrow()
     return Number(rows)
   }
-  if ((await count(all)) >= IMAGE_RULES.keptPerFiling) throw new Refusal('FILE_QUOTA')
-  if ((await count(all.where(isNamed))) >= IMAGE_RULES.perFiling) throw new Refusal('FILE_QUOTA')
+  if ((await count(all)) >= FILE_RULES.keptPerFiling) throw new Refusal('FILE_QUOTA')
+  if ((await count(all.where(isNamed))) >= FILE_RULES.perFiling) throw new Refusal('FILE_QUOTA')
 }
 
-/** The same bytes, already checked for the same filing: they need not travel twice. */
-async function storedTwin(db: Kysely<Database>, filingId: string, sha256: string) {
+interface Asker {
+  readonly accountId: string
+  readonly isLeader: boolean
+  readonly filingId: string
+}
+
+/**
+ * The same bytes, already checked: they need not travel twice. Only where the caller may see them anyway: in this filing,
+ * among what this account itself sent for a filing it still belongs to, and, for a leader, in the filings they lead. To
+ * anybody else the hash says nothing: they are asked for the bytes as ever.
+ */
+async function storedTwin(
+  db: Kysely<Database>,
+  { accountId, isLeader, filingId }: Asker,
+  sha256: string,
+): Promise<FileRow | undefined> {
+  const membership = db
+    .selectFrom('memberships')
+    .select('object_id')
+    .where('object_kind', '=', 'filing')
+    .where('account_id', '=', accountId)
   return db
     .selectFrom('files')
     .selectAll()
-    .where('filing_id', '=', filingId)
     .where('announced_sha256', '=', sha256)
     .where('state', '=', 'stored')
+    .where((is) =>
+      is.or([
+        is('filing_id', '=', filingId),
+        is.and([is('created_by', '=', accountId), is('filing_id', 'in', membership)]),
+        ...(isLeader ? [is('filing_id', 'in', membership.where('role', '=', 'leader'))] : []),
+      ]),
+    )
+    .orderBy('created_at')
     .executeTakeFirst()
 }

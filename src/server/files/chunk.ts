@@ -4,15 +4,18 @@ import { type Answer, type PreparedHandler, Refusal, type WriteContext } from '.
 import type { Services } from '../services'
 import type { FileRow } from '../store/tables/operation'
 import { randomName } from './disk'
-import { type CleanImage, cleanImage } from './image'
+import { type CleanFile, cleanFile } from './clean-file'
+import { placeOf, type Place } from './place'
 import { present, uploadOf } from './upload'
 
 type Chunk = typeof fileRoutes.chunk
 type Upload = FileRow
 
-interface Stored extends CleanImage {
+interface Kept extends Omit<CleanFile, 'body' | 'thumb'> {
   readonly storedName: string
   readonly thumbName: string
+  /** The bytes as they came, while the scanner has not spoken. */
+  readonly heldName: string | null
 }
 
 /**
@@ -28,7 +31,8 @@ export const receiveChunk: PreparedHandler<Chunk> = {
       return (work) => startAgain(work, upload)
     const received = offset + body.byteLength
     if (received < upload.size) return (work) => advance(work, upload, received)
-    const outcome = await finish(services, upload)
+    const place = await placeOf(db, upload)
+    const outcome = await finish(services, upload, place)
     return outcome instanceof Refusal
       ? (work) => drop(work, upload, outcome)
       : (work) => complete(work, upload, outcome)
@@ -36,22 +40,31 @@ export const receiveChunk: PreparedHandler<Chunk> = {
 }
 
 function assertFits(upload: Upload, offset: number, length: number): void {
-  if (upload.state === 'stored' || offset !== upload.received || length === 0)
+  if (upload.state !== 'receiving' || offset !== upload.received || length === 0)
     throw new Refusal('UPLOAD_OFFSET_WRONG', { offset: upload.received })
   if (offset + length > upload.size) throw new Refusal('FILE_TOO_LARGE')
 }
 
-async function finish(services: Services, upload: Upload): Promise<Stored | Refusal> {
-  const bytes = (await services.partials.read(upload.partial_name)).subarray(0, upload.size)
+async function finish(
+  { files, partials, scanner }: Services,
+  upload: Upload,
+  place: Pick<Place, 'acceptsPdf'>,
+): Promise<Kept | Refusal> {
+  const bytes = (await partials.read(upload.partial_name)).subarray(0, upload.size)
   if (createHash('sha256').update(bytes).digest('hex') !== upload.announced_sha256)
     return new Refusal('FILE_HASH_MISMATCH')
-  if ((await services.scanner?.isClean(bytes)) === false) return new Refusal('FILE_UNSAFE')
+  const verdict = scanner === undefined ? 'clean' : await scanner.verdictOn(bytes)
+  if (verdict === 'unsafe') return new Refusal('FILE_UNSAFE')
   try {
-    const clean = await cleanImage(bytes)
-    const stored = { ...clean, storedName: randomName(), thumbName: randomName() }
-    await services.files.put(stored.storedName, stored.image)
-    await services.files.put(stored.thumbName, stored.thumb)
-    return stored
+    const { body, thumb, ...clean } = await cleanFile(bytes, place)
+    const storedName = randomName()
+    const thumbName = randomName()
+    await files.put(storedName, body)
+    await files.put(thumbName, thumb)
+    if (verdict === 'clean') return { ...clean, storedName, thumbName, heldName: null }
+    const heldName = randomName()
+    await files.put(heldName, bytes)
+    return { ...clean, storedName, thumbName, heldName }
   } catch (error) {
     if (error instanceof Refusal) return error
     throw error
@@ -64,23 +77,27 @@ async function advance(work: WriteContext, upload: Upload, received: number): An
   return present({ ...upload, received })
 }
 
-async function complete(work: WriteContext, upload: Upload, stored: Stored): Answer<Chunk> {
+/** Stored; or held, when it is good in itself and only the scanner's word is missing. */
+async function complete(work: WriteContext, upload: Upload, kept: Kept): Answer<Chunk> {
   const state = {
     received: upload.size,
-    state: 'stored',
-    stored_name: stored.storedName,
-    thumb_name: stored.thumbName,
-    stored_sha256: stored.sha256,
-    width: stored.width,
-    height: stored.height,
+    state: kept.heldName === null ? 'stored' : 'held',
+    kind: kept.kind,
+    stored_name: kept.storedName,
+    thumb_name: kept.thumbName,
+    held_name: kept.heldName,
+    stored_sha256: kept.sha256,
+    width: kept.width,
+    height: kept.height,
+    pages: kept.pages,
   } as const
   await update(work, upload, state)
   work.afterCommit(() => work.services.partials.remove(upload.partial_name))
   await work.audit({
-    action: 'file.store',
+    action: kept.heldName === null ? 'file.store' : 'file.hold',
     objectKind: 'file',
     objectId: upload.id,
-    detail: { filingId: upload.filing_id, sha256: upload.announced_sha256, storedSha256: stored.sha256 },
+    detail: { filingId: upload.filing_id, sha256: upload.announced_sha256, storedSha256: kept.sha256 },
   })
   return present({ ...upload, ...state })
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import sharp from 'sharp'
 import { Refusal } from '../kernel'
 import { atMost } from './at-most'
-import { IMAGE_RULES } from './rules'
+import { FILE_RULES } from './rules'
 
 export interface CleanImage {
   readonly image: Buffer
@@ -52,17 +52,17 @@ async function assertSize(bytes: Buffer, format: Format): Promise<void> {
       throw new Refusal('FILE_DAMAGED')
     })
   if (header.format !== format) throw new Refusal('FILE_NOT_IMAGE')
-  if (header.width * header.height > IMAGE_RULES.maxPixels) throw new Refusal('FILE_TOO_MANY_PIXELS')
-  if (Math.min(header.width, header.height) < IMAGE_RULES.minSidePixels) throw new Refusal('FILE_TOO_SMALL')
+  if (header.width * header.height > FILE_RULES.maxPixels) throw new Refusal('FILE_TOO_MANY_PIXELS')
+  if (Math.min(header.width, header.height) < FILE_RULES.minSidePixels) throw new Refusal('FILE_TOO_SMALL')
 }
 
 async function redraw(bytes: Buffer): Promise<CleanImage> {
-  const { longSidePixels, thumbSidePixels, jpegQuality } = IMAGE_RULES
+  const { longSidePixels, thumbSidePixels, jpegQuality } = FILE_RULES
   const fit = (side: number) =>
     ({ width: side, height: side, fit: 'inside', withoutEnlargement: true }) as const
   const { data: image, info } = await sharp(bytes, {
     failOn: 'error',
-    limitInputPixels: IMAGE_RULES.maxPixels,
+    limitInputPixels: FILE_RULES.maxPixels,
     sequentialRead: true,
   })
     .autoOrient()

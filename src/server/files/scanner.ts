@@ -1,19 +1,18 @@
 import type { ScannerConfig } from '../config'
-import { Refusal } from '../kernel'
 import type { FileScanner } from '../services'
 
 const TIMEOUT_MS = 20_000
 
 /**
  * The bureau's virus scanner: POST of the bytes as they came with a bearer token, answered `{"clean": true|false}`.
- * Anything else is no answer: then nothing is published, and the device asks again later.
+ * Anything else is no answer: then nothing is published, and the scanner is asked again later.
  */
 export function scannerGateway({ endpoint, token }: ScannerConfig): FileScanner {
   return {
-    isClean: async (bytes) => {
-      const verdict = await ask(endpoint, token, bytes).catch(() => undefined)
-      if (verdict === undefined) throw new Refusal('UNAVAILABLE')
-      return verdict
+    verdictOn: async (bytes) => {
+      const isClean = await ask(endpoint, token, bytes).catch(() => undefined)
+      if (isClean === undefined) return 'unknown'
+      return isClean ? 'clean' : 'unsafe'
     },
   }
 }

@@ -30,10 +30,10 @@ export async function sweepFiles(parts: {
   // The rows are read first: bytes of a row made meanwhile are younger than a day.
   const rows = await db
     .selectFrom('files')
-    .select(['state', 'partial_name', 'stored_name', 'thumb_name'])
+    .select(['state', 'partial_name', 'stored_name', 'thumb_name', 'held_name'])
     .execute()
-  const stored = new Set(rows.flatMap((row) => [row.stored_name, row.thumb_name]))
-  const arriving = new Set(rows.flatMap((row) => (row.state === 'stored' ? [] : row.partial_name)))
+  const stored = new Set(rows.flatMap((row) => [row.stored_name, row.thumb_name, row.held_name]))
+  const arriving = new Set(rows.flatMap((row) => (row.state === 'receiving' ? row.partial_name : [])))
   const bytes =
     (await removeOthers(files, stored, keptSince)) + (await removeOthers(partials, arriving, keptSince))
   return { files: swept, bytes }

@@ -5,7 +5,7 @@ import type { Parts } from './context'
 import { type RegisteredRow, runRead, runTraceless, runWrite } from './execute'
 import type { Budgets } from './rate-limit'
 import { assertSameOrigin } from './same-origin'
-import { sendDocument } from './send-document'
+import { MEDIA_TYPES, sendDocument } from './send-document'
 import { readSessions } from './session'
 
 /** Puts one contract row on the wire. What can be refused before the body is read is refused then. */
@@ -33,7 +33,7 @@ export function registerRow(
       if (row.trace === 'none') return sendJson(reply, await runTraceless(entry, request, reply, parts))
       if (!isRead) return sendJson(reply, await runWrite(entry, request, reply, parts))
       const result = await runRead(entry, request, parts)
-      if (row.response === 'bytes') return sendImage(reply, result)
+      if (row.response === 'bytes') return sendFile(reply, result as ArrayBuffer)
       if (typeof row.response === 'string') return sendDocument(reply, row.response, result as NamedFile)
       return sendJson(reply, result)
     },
@@ -43,15 +43,17 @@ export function registerRow(
 const sendJson = (reply: FastifyReply, json: unknown) =>
   reply.type('application/json; charset=utf-8').send(json)
 
-/** An image of ours, re-encoded by us; even so it is never rendered as a page. */
-function sendImage(reply: FastifyReply, bytes: unknown): FastifyReply {
+/** A picture of our making, or a PDF that was looked through; even so it is never rendered as a page of ours. */
+function sendFile(reply: FastifyReply, content: ArrayBuffer): FastifyReply {
+  const bytes = Buffer.from(content)
+  const isPdf = bytes.toString('latin1', 0, 5) === '%PDF-'
   return reply
     .headers({
-      'Content-Type': 'image/jpeg',
-      'Content-Disposition': 'attachment; filename="photo.jpg"',
+      'Content-Type': isPdf ? MEDIA_TYPES.pdf : 'image/jpeg',
+      'Content-Disposition': `attachment; filename="${isPdf ? 'document.pdf' : 'photo.jpg'}"`,
       'Content-Security-Policy': "default-src 'none'; sandbox",
     })
-    .send(Buffer.from(bytes as ArrayBuffer))
+    .send(bytes)
 }
 
 /** Requests that reach no row carry no session. */

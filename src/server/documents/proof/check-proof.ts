@@ -3,7 +3,7 @@ import { canonicalJson, momentText } from '#policy'
 import PizZip from 'pizzip'
 import * as v from 'valibot'
 import { sha256Of } from './pack-proof'
-import { frozenSchema, indexSchema, PART, photoPart, proofReceiptSchema } from './proof-format'
+import { copyPart, frozenSchema, indexSchema, PART, proofReceiptSchema } from './proof-format'
 
 /** One thing that was compared. */
 export interface Comparison {
@@ -111,9 +111,12 @@ function fileComparisons(
   originals: readonly Buffer[],
 ): Comparison[] {
   if (frozen === undefined) return []
-  const owners = new Set(frozen.files.map(({ id }) => photoPart(id)))
-  const foreign = [...parts.keys()].filter((name) => name.startsWith('photos/') && !owners.has(name))
-  const strange = foreign.map((name) => ({ agrees: false, what: `${name} 不是这次提交的照片` }))
+  const owners = new Set(frozen.files.flatMap(({ id }) => [copyPart(id, 'photo'), copyPart(id, 'pdf')]))
+  const foreign = [...parts.keys()].filter((name) => /^(photos|documents)\//.test(name) && !owners.has(name))
+  const strange = [
+    ...foreign.map((name) => ({ agrees: false, what: `${name} 不是这次提交的附件` })),
+    ...documentComparisons(parts, frozen),
+  ]
   if (originals.length === 0) return strange
   const announced = new Set(frozen.files.map(({ sha256 }) => sha256))
   const found = new Set(originals.map(sha256Of).filter((sha256) => announced.has(sha256)))
@@ -124,6 +127,17 @@ function fileComparisons(
       what: `原图：提交时登记了 ${announced.size} 份，文件夹里找到一致的 ${found.size} 份`,
     },
   ]
+}
+
+/** A PDF lies in the pack as it was handed in: its hash must be the one announced then. */
+function documentComparisons(parts: Parts, frozen: Frozen): Comparison[] {
+  return frozen.files.flatMap(({ id, sha256 }): Comparison[] => {
+    const name = copyPart(id, 'pdf')
+    const bytes = parts.get(name)
+    if (bytes === undefined) return []
+    const agrees = sha256Of(bytes) === sha256
+    return [{ agrees, what: `${name} 与提交时登记的${agrees ? '' : '不'}一致` }]
+  })
 }
 
 /** The report as a person reads it. */

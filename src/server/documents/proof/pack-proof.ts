@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Receipt } from '#contract'
 import { canonicalJson } from '#policy'
 import PizZip from 'pizzip'
-import { FORMAT, PART, photoPart } from './proof-format'
+import { copyPart, FORMAT, PART } from './proof-format'
 
 export interface ProofParts {
   /** The frozen package as it was hashed. */
@@ -10,7 +10,11 @@ export interface ProofParts {
   readonly receipt: Receipt
   readonly receiptPdf: Uint8Array
   /** The server's copies of the attachments, those it still has. */
-  readonly copies: readonly { readonly id: string; readonly bytes: Uint8Array }[]
+  readonly copies: readonly {
+    readonly id: string
+    readonly kind: 'photo' | 'pdf'
+    readonly bytes: Uint8Array
+  }[]
 }
 
 const READ_ME = `大兴区技能大师工作室 存证包
@@ -19,6 +23,7 @@ frozen.json   提交时冻结的材料，一字未改
 receipt.json  服务器给出的回执
 receipt.pdf   纸质回执
 photos/       随附照片在服务器上的副本（已去除位置信息，校验码与原图不同）
+documents/    随附的 PDF，一字未改（校验码与提交时登记的相同）
 index.json    以上各部分的校验码
 
 离线核对：npm run verify -- receipt 本文件 [原图所在文件夹]
@@ -33,7 +38,7 @@ export function packProof({ canonical, receipt, receiptPdf, copies }: ProofParts
     [PART.receipt, Buffer.from(canonicalJson(receipt))],
     [PART.frozen, Buffer.from(canonical)],
     [PART.paper, receiptPdf],
-    ...copies.map(({ id, bytes }) => [photoPart(id), bytes] as const),
+    ...copies.map(({ id, kind, bytes }) => [copyPart(id, kind), bytes] as const),
   ]
   const index = {
     format: FORMAT,

@@ -11,8 +11,12 @@ export const PART = {
   index: 'index.json',
 } as const
 
-/** The server's copy of an attachment: re-drawn without place and device data, so its hash is not the original's. */
-export const photoPart = (fileId: string): string => `photos/${fileId}.jpg`
+/**
+ * The server's copy of an attachment. A photo is re-drawn without place and device data, so its hash is not the
+ * original's; a PDF is kept as it came, so its hash is.
+ */
+export const copyPart = (fileId: string, kind: 'photo' | 'pdf'): string =>
+  kind === 'pdf' ? `documents/${fileId}.pdf` : `photos/${fileId}.jpg`
 
 export const FORMAT = 'daxing-proof-1'
 
