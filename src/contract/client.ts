@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { ERRORS, type ErrorBody, type ErrorCode } from './errors'
+import type { ErrorBody, ErrorCode } from './errors'
 import type { RequestOf, ResponseOf, RouteRow } from './route'
 import { ROUTES, type Routes } from './routes'
 
@@ -141,7 +141,9 @@ function bodyFor(row: RouteRow, request: LooseRequest): { body?: string | ArrayB
 function refusal(answer: TransportResponse): Error {
   const body = parseJson(answer.body) as Partial<ErrorBody> | undefined
   const detail = body?.error
-  if (detail && typeof detail.code === 'string' && detail.code in ERRORS)
+  // A code this program is too old to know still comes with its two sentences.
+  const said = [detail?.code, detail?.message, detail?.next]
+  if (detail && said.every((text) => typeof text === 'string'))
     return new ApiError(detail.code, answer.status, detail)
   return new NoAnswerError(`foreign refusal ${answer.status}`)
 }

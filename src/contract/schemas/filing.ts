@@ -48,6 +48,8 @@ export const changeSchema = v.strictObject({
 
 /** Two people gave the same field different answers; both are kept until a person chooses. */
 export const clashSchema = v.object({
+  /** Stands for these two answers: a newer answer of the same person is another clash. */
+  id: v.string(),
   path: v.string(),
   /** The answer that waits, by `mineBy`; `isMine` when that is the reader. */
   mine: v.unknown(),
@@ -188,6 +190,8 @@ export const createFilingBody = v.strictObject({
 export const saveSectionBody = v.strictObject({
   baseVersion: versionSchema,
   changes: v.pipe(v.array(changeSchema), v.minLength(1), v.maxLength(500)),
+  /** The clashes these changes decide; absent from older programs, whose edit decides all it has seen at its place. */
+  settles: v.optional(v.pipe(v.array(idSchema), v.maxLength(500))),
 })
 export const saveSectionResponse = v.object({
   version: versionSchema,

@@ -3,7 +3,7 @@ import { sameValue } from '#policy'
 import type { Section, SectionValues } from '#policy'
 import { addClashes } from './clashes'
 import { rebase } from './rebase'
-import type { InFlight, OpenClash, SectionRecord } from './records'
+import type { ClashPlace, InFlight, OpenClash, SectionRecord } from './records'
 
 export interface Acknowledgement {
   readonly version: number
@@ -17,20 +17,29 @@ export function acknowledge(section: Section, record: SectionRecord, answer: Ack
   const sent = record.inFlight
   if (sent === null) return record
   // A confirmed choice that met yet another answer is told again; it was no new answer of this person.
-  const again = answer.clashes.map(({ path }) => path).filter((path) => isConfirmation(sent, path))
-  const settled = record.settled.filter((path) => !sent.settles.includes(path) || again.includes(path))
-  const met = answer.clashes.filter(({ path }) => !again.includes(path)).map((clash) => asMet(sent, clash))
+  const again = answer.clashes.filter((clash) => isEcho(record, sent, clash))
+  const told = new Set(sent.settles.map(({ id }) => id))
+  const isToldAgain = ({ id, path }: ClashPlace) => !told.has(id) || again.some((one) => one.path === path)
+  const settled = [...record.settled.filter(isToldAgain), ...again.map(({ id, path }) => ({ id, path }))]
+  const met = answer.clashes.filter((clash) => !again.includes(clash)).map((clash) => asMet(sent, clash))
   const known = addClashes({ ...record, settled }, met)
   const { version, values } = answer
   return { ...rebase(section, known, { version, values, clashes: known.clashes }), ackedAt: answer.savedAt }
 }
 
-function isConfirmation(sent: InFlight, at: string): boolean {
+/** A clash opened by a confirmation: new, of this person, at a place that was only confirmed. */
+function isEcho({ clashes }: SectionRecord, sent: InFlight, { id, isMine, path: at }: WireClash): boolean {
+  const isKnown = [...sent.settles, ...clashes.flatMap(({ covers }) => covers)].some((one) => one.id === id)
+  if (!isMine || isKnown) return false
   return sent.changes.some(({ path, from, to }) => path === at && sameValue(from, to))
 }
 
 /** The server masks what it answers; the person's own words are kept as typed. */
 function asMet(sent: InFlight, clash: WireClash): OpenClash {
   const change = clash.isMine ? sent.changes.find(({ path }) => path === clash.path) : undefined
-  return { ...clash, mine: change === undefined ? clash.mine : change.to, covers: [clash.path] }
+  return {
+    ...clash,
+    mine: change === undefined ? clash.mine : change.to,
+    covers: [{ id: clash.id, path: clash.path }],
+  }
 }

@@ -1,7 +1,7 @@
 import { readPath, sameValue, writePath } from '#policy'
 import type { FieldValue, SectionValues } from '#policy'
 import { shadowOf } from './pending'
-import type { OpenClash, SectionRecord } from './records'
+import type { ClashPlace, OpenClash, SectionRecord } from './records'
 
 /**
  * Reads each clash against both sides as they now are. Where one side removed a row that the other edited, the
@@ -11,17 +11,22 @@ export function normaliseClashes(
   clashes: readonly OpenClash[],
   local: SectionValues,
   server: SectionValues,
-): { readonly open: readonly OpenClash[]; readonly agreed: readonly string[] } {
-  const byPath = new Map<string, OpenClash>()
+): { readonly open: readonly OpenClash[]; readonly agreed: readonly ClashPlace[] } {
+  const questions = new Map<string, OpenClash>()
   for (const clash of clashes) {
     const path = clash.isMine ? questionPath(clash.path, local, server) : clash.path
-    const known = byPath.get(path)
-    const covers = [...new Set([...(known?.covers ?? []), ...clash.covers])]
+    const question = clash.isMine ? `mine ${path}` : clash.id
+    const known = questions.get(question)
+    const others = clash.covers.filter(({ id }) => !known?.covers.some((one) => one.id === id))
+    const covers = [...(known?.covers ?? []), ...others]
     const mine = path === clash.path ? clash.mine : readPath(local, path)
     const theirs = readPath(server, path)
-    byPath.set(path, known?.isMine ? { ...known, covers } : { ...clash, path, covers, mine, theirs })
+    questions.set(
+      question,
+      known === undefined ? { ...clash, path, covers, mine, theirs } : { ...known, covers },
+    )
   }
-  const all = [...byPath.values()]
+  const all = [...questions.values()]
   const waiting = ({ isMine, path, mine }: OpenClash) => (isMine ? readPath(local, path) : mine)
   const isAgreed = (clash: OpenClash) => sameValue(waiting(clash), clash.theirs)
   return {
@@ -44,7 +49,7 @@ function rowOf(path: string): string | undefined {
 
 /** Takes over what the server lists as open: clashes of another device appear, those decided there go. */
 export function adoptClashes(record: SectionRecord, listed: readonly OpenClash[]): SectionRecord {
-  const isListed = (clash: OpenClash) => listed.some(({ path }) => clash.covers.includes(path))
+  const isListed = ({ covers }: OpenClash) => listed.some(({ id }) => covers.some((one) => one.id === id))
   const decided = record.clashes.filter((clash) => !isListed(clash))
   const left = decided.filter(({ isMine }) => isMine).reduce(leave, record)
   return addClashes({ ...left, clashes: record.clashes.filter(isListed) }, listed)
@@ -59,8 +64,10 @@ function leave(record: SectionRecord, { path, mine }: OpenClash): SectionRecord 
 
 /** Clashes met on another device or by the other person join those known here, unless just decided here. */
 export function addClashes(record: SectionRecord, listed: readonly OpenClash[]): SectionRecord {
-  const isNew = ({ path }: OpenClash) =>
-    !record.settled.includes(path) && !record.clashes.some(({ covers }) => covers.includes(path))
+  const known = new Set(
+    [...record.settled, ...record.clashes.flatMap(({ covers }) => covers)].map(({ id }) => id),
+  )
+  const isNew = ({ id }: OpenClash) => !known.has(id)
   const added = listed.filter(isNew)
   const shadow = shadowOf(record)
   const isUntouched = (path: string) => sameValue(readPath(record.values, path), readPath(shadow, path))
@@ -85,15 +92,25 @@ function placed(values: SectionValues, path: string, answer: unknown): SectionVa
   return writePath(values, row, { id, [column]: answer as FieldValue })
 }
 
-/** The person's choice: it is the server's task to close the clash when the next save tells it. */
+/** Of several clashes at one place the one that is to be decided now: the person's own first. */
+export function firstAt(clashes: readonly OpenClash[], path: string): OpenClash | undefined {
+  const here = clashes.filter((one) => one.path === path)
+  return here.find(({ isMine }) => isMine) ?? here[0]
+}
+
+/**
+ * The person's choice: it is the server's task to close the clash when the next save tells it. Between two other
+ * people's answers, what this person has typed or chosen here is the one that stands.
+ */
 export function decide(record: SectionRecord, path: string, choice: 'mine' | 'theirs'): SectionRecord {
-  const clash = record.clashes.find((one) => one.path === path)
+  const clash = firstAt(record.clashes, path)
   if (clash === undefined) return record
-  const waiting = clash.isMine ? record.values : placed(record.values, path, clash.mine)
+  const own = choice === 'mine' ? record.values : restored(record.values, record.base, path)
+  const other = choice === 'mine' ? placed(record.values, path, clash.mine) : record.values
   return {
     ...record,
     clashes: record.clashes.filter((one) => one !== clash),
-    settled: [...new Set([...record.settled, ...clash.covers])],
-    values: choice === 'mine' ? waiting : restored(record.values, record.base, path),
+    settled: [...record.settled, ...clash.covers],
+    values: clash.isMine ? own : other,
   }
 }

@@ -9,10 +9,17 @@ export async function deliverFiling(book: Book, ports: SyncPorts, filingId: stri
   const meta = book.filing(filingId)?.meta
   const { epoch } = book
   if (meta === undefined) return
-  const { id, form, formVersion, subject, role, createKey } = meta
+  const { id, form, formVersion, subject, role, createKey, isAnother } = meta
   const sending = ports.api.filings.create({
-    // A certifier is invited and never begins a filing.
-    body: { id, form, formVersion, subject, role: role === 'leader' ? 'leader' : 'contact' },
+    body: {
+      id,
+      form,
+      formVersion,
+      subject,
+      // A certifier is invited and never begins a filing.
+      role: role === 'leader' ? 'leader' : 'contact',
+      ...(isAnother === true ? { another: true } : {}),
+    },
     idempotencyKey: createKey,
   })
   await unlessRefused(

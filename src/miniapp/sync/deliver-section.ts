@@ -1,4 +1,4 @@
-import type { ErrorBody } from '#contract'
+import type { ErrorBody, FilingDetail } from '#contract'
 import { sectionOf } from '#policy'
 import type { SectionValues } from '#policy'
 import { acknowledge } from './acknowledge'
@@ -9,13 +9,6 @@ import type { SyncPorts } from './ports'
 import { noticeForeignEdits, pull } from './pull'
 import { refusalOf } from './records'
 import type { InFlight, Refusal } from './records'
-
-const lockCodes: readonly string[] = [
-  'FILING_LOCKED',
-  'SECTION_LOCKED',
-  'NOTICE_CLOSED',
-  'CORRECTION_OVERDUE',
-]
 
 /** Sends one section: the save is on the phone with its key before it leaves. */
 export async function deliverSection(
@@ -33,10 +26,10 @@ export async function deliverSection(
   }))
   const save = book.filing(filingId)?.sections[sectionId]?.inFlight
   if (!save) return
-  const { key, baseVersion, changes } = save
+  const { key, baseVersion, changes, settles } = save
   const sending = ports.api.filings.saveSection({
     params: { filingId, sectionId },
-    body: { baseVersion, changes: changes.map(asWire) },
+    body: { baseVersion, changes: changes.map(asWire), settles: settles.map(({ id }) => id) },
     idempotencyKey: key,
   })
   await unlessRefused(
@@ -45,10 +38,13 @@ export async function deliverSection(
       const acknowledged = { ...answer, values: answer.values as SectionValues }
       book.changeSection(filingId, sectionId, (record) => acknowledge(section, record, acknowledged))
       noticeForeignEdits(book, filingId, sectionId, before)
+      takeRemarks(book, filingId, answer.remarks)
     }),
     async (refusal) => {
       takeBack(book, filingId, sectionId, save, refusal)
-      if (lockCodes.includes(refusal.code)) await pull(book, ports, filingId)
+      // Not about a field: locked, certified, closed, taken away. The server says how the filing stands now.
+      if (refusal.code !== 'IDEMPOTENCY_KEY_REUSED' && (refusal.problems ?? []).length === 0)
+        await pull(book, ports, filingId)
     },
   )
 }
@@ -56,6 +52,13 @@ export async function deliverSection(
 type WireChange = Parameters<SyncPorts['api']['filings']['saveSection']>[0]['body']['changes'][number]
 
 const asWire = (change: { path: string; from: unknown; to: unknown }): WireChange => change as WireChange
+
+/** What the application meets elsewhere is known with each save; it is written only when it changes. */
+function takeRemarks(book: Book, filingId: string, remarks: FilingDetail['remarks']): void {
+  const view = book.filing(filingId)?.meta.view
+  if (!view || JSON.stringify(view.remarks ?? []) === JSON.stringify(remarks ?? [])) return
+  book.changeMeta(filingId, (meta) => ({ ...meta, view: { ...view, remarks: remarks ?? [] } }))
+}
 
 /** The answers stay as typed; a key that the server knows for other content is simply not used again. */
 function takeBack(

@@ -39,8 +39,11 @@ export function isAcknowledged(section: Section, record: SectionRecord): boolean
 /** The next save of a section, or undefined when there is nothing to send. */
 export function nextSave(section: Section, record: SectionRecord, key: string): InFlight | undefined {
   const edits = pendingChanges(section, record).slice(0, maxChanges)
-  const settles = record.settled.slice(0, maxChanges - edits.length)
-  const confirmations = settles
+  // Of several clashes at one place nothing is told before the last is decided: the answer is not known earlier.
+  const settles = record.settled
+    .filter(({ path }) => !record.clashes.some((clash) => overlaps(clash.path, path)))
+    .slice(0, maxChanges - edits.length)
+  const confirmations = [...new Set(settles.map(({ path }) => path))]
     .filter((path) => !edits.some((edit) => edit.path === path))
     .map((path) => {
       const value = readPath(applyChanges(record.base, edits), path)

@@ -36,7 +36,10 @@ export function takeOver(book: Book, ports: SyncPorts, detail: FilingDetail): vo
     if (section === undefined || record.inFlight !== null) continue
     const listed = clashes
       .filter((clash) => clash.section === state.id)
-      .map(({ section: _section, ...clash }): OpenClash => ({ ...clash, covers: [clash.path] }))
+      .map(({ section: _section, ...clash }): OpenClash => ({
+        ...clash,
+        covers: [{ id: clash.id, path: clash.path }],
+      }))
     book.changeSection(detail.id, state.id, (current) => {
       const adopted = adoptClashes(current, listed)
       const { version, editable, returnNote } = state

@@ -29,7 +29,7 @@ export function rebase(section: Section, record: SectionRecord, server: ServerSe
     values: overlay(overlay(server.values, edited, record.values), disputed, record.values),
     inFlight: null,
     clashes: clashes.open,
-    settled: [...new Set([...record.settled, ...clashes.agreed])],
+    settled: [...record.settled, ...clashes.agreed],
   }
 }
 

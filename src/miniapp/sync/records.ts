@@ -27,14 +27,19 @@ export interface InFlight {
   readonly key: string
   readonly baseVersion: number
   readonly changes: readonly Change[]
-  /** Clash paths a person has decided, told to the server with this save. */
-  readonly settles: readonly string[]
+  /** Clashes a person has decided, told to the server with this save. */
+  readonly settles: readonly ClashPlace[]
 }
 
 /** Two people answered the same field; both answers are kept until a person chooses. */
 export interface OpenClash extends WireClash {
-  /** The server's own paths for this clash: more than one when a row was removed under edited cells. */
-  readonly covers: readonly string[]
+  /** The server's own clashes behind this one: more than one when a row was removed under edited cells. */
+  readonly covers: readonly ClashPlace[]
+}
+
+export interface ClashPlace {
+  readonly id: string
+  readonly path: string
 }
 
 /**
@@ -48,8 +53,8 @@ export interface SectionRecord {
   readonly values: SectionValues
   readonly inFlight: InFlight | null
   readonly clashes: readonly OpenClash[]
-  /** Paths of decided clashes that the server has not been told of. */
-  readonly settled: readonly string[]
+  /** Decided clashes that the server has not been told of. */
+  readonly settled: readonly ClashPlace[]
   readonly refusal: Refusal | null
   readonly editable: boolean
   readonly returnNote: string | null
@@ -110,6 +115,8 @@ export interface FilingMeta {
   readonly subject: Subject
   readonly role: MemberRole
   readonly createKey: string
+  /** The person was asked and wants this one beside the one that exists. */
+  readonly isAnother?: boolean
   readonly isOnServer: boolean
   readonly startedAt: string
   readonly submission: Submission | null

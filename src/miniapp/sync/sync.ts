@@ -3,6 +3,7 @@ import { writePath } from '#policy'
 import type { FieldValue, FileRef, FilingFormId } from '#policy'
 import type { StoreApi } from 'zustand/vanilla'
 import { Book } from './book'
+import { carryOver } from './carry-over'
 import { decide } from './clashes'
 import { overlaps } from './pending'
 import type { SyncPorts } from './ports'
@@ -16,6 +17,8 @@ export interface NewFiling {
   readonly formVersion: number
   readonly subject: Subject
   readonly role: MemberRole
+  /** The person was asked and wants one more beside the one that exists (P36). */
+  readonly isAnother?: boolean
 }
 
 /** A photo whose bytes the photo store keeps under `id`; the hash is of the bytes that will be sent. */
@@ -35,6 +38,10 @@ export interface Sync {
   ) => void
   readonly addPhoto: (filingId: string, section: string, field: string, photo: KeptPhoto) => void
   readonly removePhoto: (filingId: string, section: string, field: string, fileId: string) => void
+  /** Carries the answers of a filing the server did not take over to the one that exists. Rejects without an answer. */
+  readonly adopt: (filingId: string) => Promise<void>
+  /** Starts a filing after all that the server pointed to another one. */
+  readonly startAnother: (filingId: string) => void
   readonly resolve: (filingId: string, section: string, path: string, choice: 'mine' | 'theirs') => void
   /** Sends again what was refused in a section. */
   readonly retry: (filingId: string, section: string) => void
@@ -97,11 +104,11 @@ export function createSync(ports: SyncPorts): Sync {
   return {
     store: book.store,
     edit,
-    start: ({ form: formId, formVersion, subject, role }) => {
+    start: ({ form: formId, formVersion, subject, role, isAnother = false }) => {
       const form = ports.formOf(formId, formVersion)
       if (form === undefined) throw new RangeError(`no form ${formId} version ${formVersion}`)
       const id = ports.newId()
-      const common = { id, form: formId, formVersion, subject, role, createKey: ports.newId() }
+      const common = { id, form: formId, formVersion, subject, role, isAnother, createKey: ports.newId() }
       const blank = { isOnServer: false, submission: null, refusal: null, view: null, pulledAt: null }
       book.add({ ...common, ...blank, startedAt: ports.now() }, form)
       wake()
@@ -126,6 +133,21 @@ export function createSync(ports: SyncPorts): Sync {
       book.flush()
       book.removePhoto(filingId, fileId)
       void ports.photos.remove(fileId).catch(() => undefined)
+    },
+    adopt: async (filingId) => {
+      const other = filingOf(filingId)?.meta.refusal?.filingId ?? undefined
+      if (other === undefined) return
+      book.flush()
+      await sender.exclusively(async () => {
+        await pull(book, ports, other)
+        carryOver(book, ports, filingId, other)
+      })
+      wake()
+    },
+    startAnother: (filingId) => {
+      const anew = { refusal: null, isAnother: true, createKey: ports.newId() }
+      book.changeMeta(filingId, (meta) => ({ ...meta, ...anew }))
+      wake()
     },
     resolve: (filingId, section, path, choice) => {
       book.changeSection(filingId, section, (record) => decide(record, path, choice))

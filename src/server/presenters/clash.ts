@@ -23,6 +23,7 @@ export async function presentClashes(
     if (section === undefined) return []
     const { values } = await sectionById(db, services.vault, filingId, section)
     return {
+      id: clash.id,
       section: clash.section,
       path: clash.path,
       mine: maskAt(section, clash.path, clash.mine),

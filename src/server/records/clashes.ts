@@ -59,7 +59,9 @@ export async function openClash(
 ): Promise<void> {
   const sealed = (value: unknown) =>
     JSON.stringify(sealAt(ctx.services.vault, section, clash.path, value) ?? null)
+  // The answers are others now: who decided about the earlier ones has not seen these.
   const kept = {
+    id: ctx.services.newId(),
     version: clash.version,
     mine: sealed(clash.mine),
     theirs: sealed(clash.theirs),
@@ -81,7 +83,6 @@ export async function openClash(
     .insertInto('clashes')
     .values({
       ...kept,
-      id: ctx.services.newId(),
       filing_id: filingId,
       section: section.id,
       path: clash.path,

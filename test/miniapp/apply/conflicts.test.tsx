@@ -10,8 +10,9 @@ function section(id: string): Section {
 }
 
 const clash = {
+  id: 'c1',
   path: 'kind',
-  covers: ['kind'],
+  covers: [{ id: 'c1', path: 'kind' }],
   mine: 'enterprise',
   mineBy: '李明',
   isMine: true,

@@ -132,7 +132,7 @@ describe('两个人一起填', () => {
     leader.setOnline(true)
     await leader.settle()
     expect(recordOn(leader, id).clashes).toMatchObject([
-      { path: 'team/member-001', theirs: null, covers: ['team/member-001/member'] },
+      { path: 'team/member-001', theirs: null, covers: [{ path: 'team/member-001/member' }] },
     ])
     leader.sync.resolve(id, 'person', 'team/member-001', 'mine')
     await leader.settle()

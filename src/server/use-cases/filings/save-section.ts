@@ -51,7 +51,7 @@ export async function saveSection(
   if (tooMany !== undefined) throw invalid(section, tooMany.path, tooMany.message)
 
   const version = stored.version + 1
-  const settled = settledBy(open, changes, merged, body.baseVersion)
+  const settled = settledBy(open, changes, merged, body)
   const fresh = merged.clashes.filter((clash) => !isWaiting(open, clash.path, clash.mine, by))
   if (merged.applied.length + fresh.length + settled.length > 0) {
     const next = { version, values: merged.values, by, at: ctx.now }
@@ -106,18 +106,28 @@ function isWaiting(open: readonly OpenClash[], path: string, mine: unknown, by: 
   return open.some((clash) => clash.path === path && clash.mineBy === by && sameValue(clash.mine, mine))
 }
 
-/** Clashes that this edit decides: one made by somebody who had seen them, or one that removed their row. */
+/**
+ * Clashes that this edit decides: those it names, made by somebody who had seen them, or one that removed their row.
+ * Two that wait at one place are decided one after the other.
+ */
 function settledBy(
   open: readonly OpenClash[],
   changes: readonly Change[],
   merged: Merged,
-  baseVersion: number,
+  {
+    baseVersion,
+    settles,
+  }: Pick<RequestOf<Routes['filings']['saveSection']>['body'], 'baseVersion' | 'settles'>,
 ): readonly string[] {
   const decided = changes.filter(({ path }) => !merged.clashes.some((clash) => clash.path === path))
   return open
     .filter((clash) => baseVersion >= clash.version)
     .filter((clash) =>
-      decided.some(({ path, to }) => path === clash.path || (isBlank(to) && isWithin(clash.path, path))),
+      decided.some(({ path, to }) =>
+        path === clash.path
+          ? settles?.includes(clash.id) !== false
+          : isBlank(to) && isWithin(clash.path, path),
+      ),
     )
     .map((clash) => clash.id)
 }

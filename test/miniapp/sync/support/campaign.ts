@@ -174,7 +174,7 @@ class Run {
       const [clash] = clashes
       if (clash === undefined) continue
       this.seen.add(`${phone.who} ${answerKey(section, clash.path, clash.theirs)}`)
-      for (const path of clash.covers) this.see(phone, section, path)
+      for (const { path } of clash.covers) this.see(phone, section, path)
       phone.sync.resolve(this.id, section, clash.path, choice)
       this.forget(phone, section, clash.path)
     }

@@ -20,6 +20,7 @@ export interface Upload {
   bytes: Buffer
 }
 export interface Clash {
+  readonly id: string
   readonly section: string
   readonly path: string
   readonly mine: unknown
@@ -29,6 +30,8 @@ export interface Clash {
 }
 export interface Filing {
   readonly id: string
+  /** Who started it. */
+  readonly by: string
   readonly formVersion: number
   readonly subject: unknown
   state: 'draft' | 'submitted' | 'returned'
@@ -50,7 +53,8 @@ export const isStored = (upload: Upload | undefined) =>
   upload !== undefined && upload.bytes.length === upload.size
 export const sizeOf = (body: TransportRequest['body']) => (typeof body === 'string' ? body : body?.byteLength)
 export const mask = (value: unknown) => (typeof value === 'string' && value !== '' ? `${value[0]}***` : value)
-export const wireClash = ({ path, mine, theirs, by, at }: Clash, reader: string) => ({
+export const wireClash = ({ id, path, mine, theirs, by, at }: Clash, reader: string) => ({
+  id,
   path,
   mine,
   mineBy: by,

@@ -93,14 +93,8 @@ export class Referee {
       if (
         !isLocked &&
         !sameValue(
-          a.clashes
-            .map(({ covers }) => covers)
-            .flat()
-            .sort(),
-          b.clashes
-            .map(({ covers }) => covers)
-            .flat()
-            .sort(),
+          a.clashes.flatMap(({ covers }) => covers.map(({ id }) => id)).sort(),
+          b.clashes.flatMap(({ covers }) => covers.map(({ id }) => id)).sort(),
         )
       )
         this.faults.push(`I2: the phones disagree on what is in conflict in ${section.id}`)
@@ -117,7 +111,10 @@ export class Referee {
   private checkClashes(phone: Phone): void {
     for (const place of this.witness.open) {
       const [section = '', path = ''] = place.split(' ')
-      const shown = this.filingOn(phone).sections[section]?.clashes.flatMap(({ covers }) => covers) ?? []
+      const shown =
+        this.filingOn(phone).sections[section]?.clashes.flatMap(({ covers }) =>
+          covers.map((one) => one.path),
+        ) ?? []
       if (!shown.includes(path)) this.faults.push(`I2: ${phone.who} is not shown the clash at ${place}`)
     }
   }

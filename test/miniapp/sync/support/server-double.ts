@@ -15,7 +15,7 @@ import {
   uploadView,
   wireClash,
 } from './double-parts'
-import type { Filing, Upload } from './double-parts'
+import type { Clash, Filing, Upload } from './double-parts'
 import { TEST_FORM } from './form'
 
 /** What reached the server, for the invariants of the campaign. */
@@ -42,6 +42,8 @@ export class ServerDouble {
     readonly code: ErrorCode
     readonly detail?: Partial<ErrorBody['error']>
   }[] = []
+
+  private serial = 0
 
   /** Planted: takes every answer as if its writer had seen what it replaces. */
   trusts = false
@@ -91,7 +93,7 @@ export class ServerDouble {
     if (refused !== undefined) throw new No(refused.code, refused.detail)
     const [, , kind = '', id = '', part, partId] = path.split('/')
     const sent = typeof body === 'string' ? (JSON.parse(body) as Record<string, never>) : {}
-    if (method === 'POST' && kind === 'filings' && id === '') return this.create(sent)
+    if (method === 'POST' && kind === 'filings' && id === '') return this.create(sent, by)
     if (method === 'GET' && kind === 'filings') return this.detail(this.filing(id), by)
     if (kind === 'filings' && part === 'sections') return this.save(this.filing(id), partId ?? '', sent, by)
     if (kind === 'filings' && part === 'submit') return this.submit(this.filing(id), sent)
@@ -100,10 +102,14 @@ export class ServerDouble {
     throw new No('NOT_FOUND')
   }
 
-  private create(sent: Record<string, never>): unknown {
+  private create(sent: Record<string, never>, by: string): unknown {
     const id: string = sent['id'] ?? ''
+    const isSame = (one: Filing) => one.id !== id && one.by === by && sameValue(one.subject, sent['subject'])
+    const other = [...this.filings.values()].find(isSame)
+    if (other !== undefined && sent['another'] !== true) throw new No('DRAFT_EXISTS', { filingId: other.id })
     const filing: Filing = this.filings.get(id) ?? {
       id,
+      by,
       formVersion: sent['formVersion'] ?? 1,
       subject: sent['subject'],
       state: 'draft',
@@ -115,6 +121,11 @@ export class ServerDouble {
     }
     this.filings.set(id, filing)
     return this.detail(filing, '')
+  }
+
+  /** A clash beside the answer that stands now. */
+  private standing(filing: Filing, clash: Clash): Clash {
+    return { ...clash, theirs: readPath(filing.sections[clash.section]?.values ?? {}, clash.path) }
   }
 
   private isEditable(filing: Filing, section: string): boolean {
@@ -144,17 +155,30 @@ export class ServerDouble {
         outcome,
       })
     }
-    const answered = (path: string) => changes.some((change) => change.path === path)
-    filing.clashes = filing.clashes.filter((one) => one.section !== sectionId || !answered(one.path))
-    const opened = merged.clashes.map((one) => ({ ...one, section: sectionId, by, at: this.now() }))
-    filing.clashes.push(...opened)
+    const settles = (sent['settles'] ?? []) as readonly string[]
+    const decided = changes.filter(({ path }) => !merged.clashes.some((clash) => clash.path === path))
+    const isSettled = ({ id, path: at }: Clash) =>
+      decided.some(({ path, to }) =>
+        path === at ? settles.includes(id) : to === null && at.startsWith(`${path}/`),
+      )
+    filing.clashes = filing.clashes.filter((one) => one.section !== sectionId || !isSettled(one))
+    for (const { path, mine, theirs } of merged.clashes) {
+      const isSame = (one: Clash) => one.section === sectionId && one.path === path && one.by === by
+      const waiting = filing.clashes.find(isSame)
+      if (waiting !== undefined && sameValue(waiting.mine, mine)) continue
+      filing.clashes = filing.clashes.filter((one) => !isSame(one))
+      const id = `clash-${(this.serial += 1)}`
+      filing.clashes.push({ id, path, mine, theirs, section: sectionId, by, at: this.now() })
+    }
     if (merged.applied.length > 0 && this.forgets?.() !== true)
       filing.sections[sectionId] = { version: stored.version + 1, values: merged.values }
     const { version } = filing.sections[sectionId] ?? stored
     return {
       version,
       values: masked(section, merged.values),
-      clashes: opened.map((one) => wireClash(one, by)),
+      clashes: filing.clashes
+        .filter((one) => one.section === sectionId)
+        .map((one) => wireClash(this.standing(filing, one), by)),
       savedAt: this.now(),
     }
   }
@@ -238,7 +262,10 @@ export class ServerDouble {
         })),
       members: [],
       correction: null,
-      clashes: filing.clashes.map((one) => ({ section: one.section, ...wireClash(one, by) })),
+      clashes: filing.clashes.map((one) => ({
+        section: one.section,
+        ...wireClash(this.standing(filing, one), by),
+      })),
       suggestions: [],
       receipts: filing.receipts,
       timeline: [],
