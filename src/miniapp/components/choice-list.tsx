@@ -12,12 +12,18 @@ interface ListProps {
 interface RadioProps extends ListProps {
   value: string | undefined
   onChange: (value: string) => void
+  /** Two short answers stand side by side. */
+  isPair?: boolean
 }
 
 /** One of several. */
-export function RadioList({ label, choices, value, onChange, isInvalid = false, isDisabled }: RadioProps) {
+export function RadioList(props: RadioProps) {
+  const { label, choices, value, onChange, isPair = false, isInvalid = false, isDisabled } = props
   return (
-    <View className="choices" {...a11y({ role: 'radiogroup', label, invalid: isInvalid })}>
+    <View
+      className={isPair ? 'choices choices-pair' : 'choices'}
+      {...a11y({ role: 'radiogroup', label, invalid: isInvalid })}
+    >
       {choices.map((choice) => (
         <ChoiceRow
           key={choice.value}

@@ -1,5 +1,5 @@
 import { Textarea, View } from '@tarojs/components'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { a11y } from './a11y'
 import './field.css'
 import { boxClass, type TextProps } from './text-input'
@@ -9,11 +9,19 @@ interface Props extends TextProps {
   maxLength: number
 }
 
-/** Several lines, with how many characters are left; the count is drawn after leaving the field, never while typing. */
+/** After this long without a key somebody has paused. */
+const pauseMs = 1000
+
+/**
+ * Several lines, with how many characters there are: counted in a pause and on leaving, never while typing. What is
+ * pasted is not cut: the count says how much is too much.
+ */
 export function TextArea(props: Props) {
   const { id, label, value, onChange, onBlur, maxLength, placeholder, isInvalid = false, isDisabled } = props
   const { revision, initial, typed } = useOutsideValue(value)
   const [length, setLength] = useState(value.length)
+  const pause = useRef<ReturnType<typeof setTimeout>>()
+  useEffect(() => () => clearTimeout(pause.current), [])
   const spoken = a11y({ label: `${label}，最多 ${maxLength} 个字`, invalid: isInvalid })
   const face = process.env.TARO_ENV === 'weapp' ? spoken : { nativeProps: { ...spoken } }
   return (
@@ -23,22 +31,28 @@ export function TextArea(props: Props) {
         id={`${id}-input`}
         className="input-native"
         defaultValue={initial}
-        maxlength={maxLength}
+        maxlength={maxLength + 1000}
         placeholder={placeholder ?? ''}
         placeholderClass="input-placeholder"
         disabled={isDisabled ?? false}
         autoHeight
         onInput={(event) => {
-          typed(event.detail.value)
-          onChange(event.detail.value)
+          const { value: text } = event.detail
+          typed(text)
+          onChange(text)
+          clearTimeout(pause.current)
+          pause.current = setTimeout(() => setLength(text.length), pauseMs)
         }}
         onBlur={(event) => {
+          clearTimeout(pause.current)
           setLength(event.detail.value.length)
           onBlur?.()
         }}
         {...face}
       />
-      <View className="textarea-count">{`${length} / ${maxLength} 字`}</View>
+      <View className={length > maxLength ? 'textarea-count textarea-over' : 'textarea-count'}>
+        {`${length} / ${maxLength} 字${length > maxLength ? `，多了 ${length - maxLength} 字` : ''}`}
+      </View>
     </View>
   )
 }

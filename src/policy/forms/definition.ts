@@ -187,6 +187,8 @@ export interface RowsField extends FieldBase {
   readonly sortBy?: string
   /** The columns that tell a row at a glance; the first two where nothing is said. */
   readonly headline?: readonly string[]
+  /** The amounts of the same section that the rows' amounts add up to: 补助加配套 (P14d). */
+  readonly addsUpTo?: readonly string[]
 }
 
 /** A field that may stand in a row. */

@@ -11,7 +11,7 @@ import {
   rowsOf,
   sectionOf,
 } from '#policy'
-import { partsOf } from '../../../src/miniapp/features/forms/parts'
+import { partsOf, SHOWN_IN_PLACE } from '../../../src/miniapp/features/forms/parts'
 import { photo } from '../../support/images'
 
 /** Answers every question of the section on screen, page by page, and says that it is complete. */
@@ -45,7 +45,9 @@ async function answerField(
       if (field.mustBeYes === true) return tick(at.getByRole('checkbox'))
       return at.getByRole('radio', { name: answer === true ? '是' : '否', exact: true }).click()
     case 'choice':
-      return at
+      if (field.options.length > SHOWN_IN_PLACE)
+        await at.getByRole('button', { name: /^(选择|更改)/ }).click()
+      return (field.options.length > SHOWN_IN_PLACE ? page.getByRole('dialog') : at)
         .getByRole('radio')
         .nth(field.options.findIndex(({ value }) => value === answer))
         .click()

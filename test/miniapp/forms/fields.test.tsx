@@ -3,6 +3,7 @@ import { keepPhoto } from '../../../src/miniapp/features/forms/keep-photo'
 import { LookUp } from '../../../src/miniapp/features/forms/look-up'
 import { catalogues } from '../../../src/miniapp/pages/fill/look-up/catalogues'
 import { taroDouble } from '../../support/taro/api'
+import { readBackOf } from '../../../src/miniapp/features/forms/read-back'
 import { EVERY_TYPE, FIELDS } from './support/every-type'
 import { answersOn, beginFiling, fillIn } from './support/filing'
 import { inputOf, leave, question, showSection, tap, type } from './support/page'
@@ -57,7 +58,9 @@ describe('what is typed is kept in the shape the form wants', () => {
     type('integer', '十二')
     leave('integer')
     expect(inputOf('integer').value).toBe('十二')
-    expect(within(question('integer')).getByRole('alert').textContent).toBe('「人数」请只填数字，不要写文字。')
+    expect(within(question('integer')).getByRole('alert').textContent).toBe(
+      '「人数」请只填数字，不要写文字。',
+    )
   })
 })
 
@@ -85,6 +88,64 @@ describe('choosing', () => {
     expect(answersOn(begun, 'yesNo').yesNo).toBe(false)
     expect(seen.isDone).toBe(true)
   })
+})
+
+describe('what is typed is read back in groups when the field is left', () => {
+  test.each([
+    ['money', '50', '50.00 元'],
+    ['phone', '138 0000-0000', '138 0000 0000'],
+    ['idNumber', '11011519850615002x', '110115 1985 0615 002X'],
+    ['creditCode', '91350100m000100y43', '91 350100 M000 100Y4 3'],
+    ['number', 'S000011010001232000123', 'S000 0110 1000 1232 0001 23'],
+  ])('%s', (id, typed, read) => {
+    showSection(begin(), id)
+    type(id, typed)
+    expect(question(id).textContent).not.toContain(read)
+    leave(id)
+    expect(question(id).textContent).toContain(read)
+    expect(inputOf(id).value).toBe(typed)
+  })
+
+  test('an amount of ten thousand and more is said in 万元 too', () => {
+    expect(readBackOf({ type: 'money' }, 5_000_000)).toBe('50,000.00 元 = 5 万元')
+    expect(readBackOf({ type: 'money' }, 123_456_789)).toBe('1,234,567.89 元 = 123.456789 万元')
+    expect(readBackOf({ type: 'money' }, 999_999)).toBe('9,999.99 元')
+    expect(readBackOf({ type: 'money' }, '五万')).toBe('')
+  })
+})
+
+describe('a small number', () => {
+  test('is reached by tapping, within its range', () => {
+    const begun = begin()
+    showSection(begun, 'integer')
+    tap('人数加 1')
+    expect(answersOn(begun, 'integer').integer).toBe(0)
+    tap('人数加 1')
+    expect(inputOf('integer').value).toBe('1')
+    tap('人数减 1')
+    tap('人数减 1')
+    expect(answersOn(begun, 'integer').integer).toBe(0)
+  })
+
+  test('what was typed and is no number is left alone by the taps', () => {
+    const begun = begin()
+    showSection(begun, 'integer')
+    type('integer', '十二')
+    tap('人数加 1')
+    expect(answersOn(begun, 'integer').integer).toBe('十二')
+  })
+})
+
+test('what is pasted is not cut: it stays, and the sentence says how much is too much', () => {
+  const begun = begin()
+  showSection(begun, 'longText')
+  type('longText', '字'.repeat(230))
+  leave('longText')
+  expect(answersOn(begun, 'longText').longText).toBe('字'.repeat(230))
+  expect(question('longText').textContent).toContain('230 / 200 字，多了 30 字')
+  expect(within(question('longText')).getByRole('alert').textContent).toBe(
+    '「说明」最多 200 个字，现在是 230 个字，请删去 30 个字。',
+  )
 })
 
 describe('the big tables', () => {
@@ -149,13 +210,35 @@ describe('rows', () => {
     expect(seen.drawings).toBe(before)
   })
 
-  test('a row is deleted only after being asked, and the others keep their ids', () => {
+  test('a row is deleted with one tap and comes back with one more, under its own id', () => {
     const begun = begin(two)
     showSection(begun, 'rows')
     tap('删除一行 1')
-    expect(answersOn(begun, 'rows').rows).toHaveLength(2)
-    fireEvent.click(within(screen.getByRole('dialog')).getByText('删除'))
     expect(answersOn(begun, 'rows').rows).toEqual([{ id: 'r2', what: '培训' }])
+    expect(screen.getByText('已删除一行 1')).toBeTruthy()
+    tap('恢复一行 1')
+    expect(answersOn(begun, 'rows').rows).toEqual([
+      { id: 'r2', what: '培训' },
+      { id: 'r1', what: '推广' },
+    ])
+    expect(screen.queryByText('已删除一行 1')).toBeNull()
+  })
+
+  test('a closed card says what it is and what is missing', () => {
+    showSection(begin(two), 'rows')
+    expect(question('rows/r1').textContent).toContain('推广')
+    expect(question('rows/r1').textContent).toContain('还缺：到哪天')
+  })
+
+  test('a row is the beginning of another one, with an id of its own', () => {
+    const begun = begin(two)
+    showSection(begun, 'rows')
+    tap('复制一行 2')
+    const rows = answersOn(begun, 'rows').rows as { id: string }[]
+    expect(rows).toHaveLength(3)
+    expect(rows[2]).toEqual({ id: rows[2]?.id, what: '培训' })
+    expect(new Set(rows.map(({ id }) => id)).size).toBe(3)
+    expect(inputOf(`rows/${rows[2]?.id}/what`).value).toBe('培训')
   })
 
   test('the summary opens the row that has the gap', () => {

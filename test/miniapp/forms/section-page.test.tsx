@@ -1,9 +1,11 @@
 import { act, fireEvent, screen, within } from '@testing-library/react'
+import { member } from '../../builders/filings'
 import { taroDouble } from '../../support/taro/api'
 import { answersOn, beginFiling, fillIn, pullAs, sectionState } from './support/filing'
 import { choose, inputOf, leave, question, showSection, tap, type } from './support/page'
 
 beforeEach(() => taroDouble.reset())
+afterEach(() => jest.restoreAllMocks())
 
 describe('typing', () => {
   test('every key reaches the draft at once and draws nothing', () => {
@@ -69,6 +71,61 @@ describe('what is to mend', () => {
     for (const box of screen.getAllByRole('checkbox')) fireEvent.click(box)
     tap('这一部分填完了')
     expect(seen.isDone).toBe(true)
+  })
+})
+
+describe('who came to change one answer', () => {
+  test('goes straight back from it, however much else is missing', () => {
+    const seen = showSection(beginFiling(), 'leader', 'position')
+    type('position', '焊接车间焊工')
+    tap('改好了，返回')
+    expect(seen.isLeft).toBe(true)
+  })
+
+  test('is told first what is wrong there', () => {
+    const seen = showSection(beginFiling(), 'unit', 'creditCode')
+    type('creditCode', '123')
+    tap('改好了，返回')
+    expect(seen.isLeft).toBe(false)
+    expect(within(question('creditCode')).getByRole('alert').textContent).toMatch(/18 位/)
+  })
+
+  test('may go on with the whole part instead', () => {
+    showSection(beginFiling(), 'mentoring', 'passesOnSkill')
+    tap('接着填这一部分')
+    expect(screen.getByRole('button', { name: '这一部分填完了' })).toBeTruthy()
+  })
+})
+
+describe('nothing wrong is lost or forgotten', () => {
+  test('a wrong answer of an earlier visit stands as typed, with its sentence, as soon as the part is opened', () => {
+    const begun = beginFiling()
+    fillIn(begun, { funding: { grantFen: '5万', ownFen: '12.345' } })
+    showSection(begun, 'funding')
+    expect(inputOf('grantFen').value).toBe('5万')
+    expect(within(question('grantFen')).getByRole('alert').textContent).toBe(
+      '「申请补助金额」请全写成数字，例如 5 万写成 50000。',
+    )
+    expect(within(question('ownFen')).getByRole('alert').textContent).toBe(
+      '「单位配套金额」小数点后最多两位（到分），请改正。',
+    )
+    expect(screen.queryByText('请添加「支出预算」，至少 1 项。')).toBeNull()
+  })
+
+  test('the summary leads to the row, opens it and puts the cursor there', () => {
+    const begun = beginFiling()
+    const members = [member(2), { ...member(3), level: '' }, member(4)]
+    fillIn(begun, { team: { members } })
+    showSection(begun, 'team')
+    // jsdom lays nothing out: everything in the document counts as seen.
+    jest.spyOn(HTMLElement.prototype, 'offsetParent', 'get').mockReturnValue(document.body)
+    const shown = jest.fn()
+    HTMLElement.prototype.scrollIntoView = shown
+    tap('这一部分填完了')
+    expect(screen.getByText('有 2 处需要修改')).toBeTruthy()
+    fireEvent.click(screen.getByRole('link', { name: '团队成员 2：请填写「技能等级或职称」。' }))
+    expect(shown).toHaveBeenCalled()
+    expect(document.activeElement).toBe(inputOf('members/m3/level'))
   })
 })
 

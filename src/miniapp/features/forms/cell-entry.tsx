@@ -1,10 +1,12 @@
 import type { CellField } from '#policy'
+import { View } from '@tarojs/components'
 import { Field } from '../../components/field'
 import { CatalogueControl } from './catalogue-control'
 import { ChoiceControl, DateControl, YesNoControl } from './choice-control'
 import { fieldDomId, useRemark } from './section-context'
 import { SensitiveControl } from './sensitive-control'
 import { TextControl } from './text-control'
+import './forms.css'
 
 interface Props {
   field: CellField
@@ -14,6 +16,7 @@ interface Props {
 /** One cell of a row; its basis is that of the list it stands in. */
 export function CellEntry({ field, path }: Props) {
   const error = useRemark(path)
+  const warning = useRemark(path, 'warnings')
   return (
     <Field
       id={fieldDomId(path)}
@@ -23,6 +26,7 @@ export function CellEntry({ field, path }: Props) {
       error={error}
       isOptional={!field.required}
     >
+      {warning && <View className="field-warning">{warning}</View>}
       <CellControl field={field} path={path} />
     </Field>
   )

@@ -2,6 +2,8 @@ import type { ChoiceField, DateField, YesNoField } from '#policy'
 import { CheckboxList, RadioList } from '../../components/choice-list'
 import { DateInput } from '../../components/date-input'
 import { today } from '../../platform'
+import { ChoiceSheet } from './choice-sheet'
+import { SHOWN_IN_PLACE } from './parts'
 import { fieldDomId, useAnswer, useRemark, useSection } from './section-context'
 
 interface Props<Field> {
@@ -26,7 +28,10 @@ export function ChoiceControl({ field, path }: Props<ChoiceField>) {
   const common = { label: field.label, choices: field.options, isInvalid }
   if (field.type === 'choices')
     return <CheckboxList {...common} values={Array.isArray(value) ? value : []} onChange={choose} />
-  return <RadioList {...common} value={typeof value === 'string' ? value : undefined} onChange={choose} />
+  const chosen = typeof value === 'string' ? value : undefined
+  if (field.options.length > SHOWN_IN_PLACE)
+    return <ChoiceSheet field={field} value={chosen} isInvalid={isInvalid} onChange={choose} />
+  return <RadioList {...common} value={chosen} onChange={choose} />
 }
 
 const yesNo = [
@@ -52,6 +57,7 @@ export function YesNoControl({ field, path }: Props<YesNoField>) {
     <RadioList
       label={field.label}
       choices={yesNo}
+      isPair
       isInvalid={isInvalid}
       value={typeof value === 'boolean' ? (value ? 'yes' : 'no') : undefined}
       onChange={(answer) => choose(answer === 'yes')}

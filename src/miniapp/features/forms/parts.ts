@@ -2,6 +2,9 @@ import type { Field, Section } from '#policy'
 
 const heaviest = 8
 
+/** More choices than this would push the next question off the screen: they open from below. */
+export const SHOWN_IN_PLACE = 7
+
 /** A field that is asked only at times weighs half: seldom are all of them on screen. */
 const weight = (fields: readonly Field[]): number =>
   fields.reduce((sum, { when }) => sum + (when === undefined ? 1 : 0.5), 0)
@@ -17,7 +20,9 @@ export function partsOf(all: readonly Field[]): readonly (readonly Field[])[] {
   const parts: Field[][] = [[]]
   for (const field of fields) {
     const last = parts[parts.length - 1] ?? []
-    const isFull = weight(last) >= share && field.when === undefined
+    // The last day of a period stays with the first.
+    const isEnd = field.type === 'date' && field.ends !== undefined
+    const isFull = weight(last) >= share && field.when === undefined && !isEnd
     if (isFull && parts.length < count) parts.push([field])
     else last.push(field)
   }

@@ -1,38 +1,50 @@
-import { askedColumns, rowsOf, valueText, type RowsField } from '#policy'
+import { rowTitle, type Row, type RowsField } from '#policy'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { useStore } from 'zustand'
-import { useShallow } from 'zustand/react/shallow'
-import { tappable } from '../../components/a11y'
+import { a11y } from '../../components/a11y'
 import { Button } from '../../components/button'
-import { Confirm } from '../../components/confirm'
 import { newId } from '../../platform'
-import { CellEntry } from './cell-entry'
-import { recordOf } from './draft'
-import { fieldDomId, useAnswer, useSection } from './section-context'
+import { RowCard } from './row-card'
+import { RowsCount } from './rows-count'
+import { copyOf, restorable, rowIn, useRowIds } from './rows-of'
+import { useSection } from './section-context'
 import './forms.css'
 
 interface Props {
   field: RowsField
 }
 
-/** A list of rows as cards; one at a time is open for filling in. */
+/** A list of rows as cards; one at a time is open for filling in, and one that was removed can be taken back. */
 export function RowsControl({ field }: Props) {
   const { draft, section, session } = useSection()
-  const ids = useRowIds(field.id)
+  const ids = useRowIds(field)
   const openId = useStore(session.store, ({ openRows }) => openRows[field.id])
-  const [doomed, setDoomed] = useState<string>()
-  const pathOf = (rowId: string) => `${field.id}/${rowId}`
-  const add = () => {
-    const id = newId()
-    draft.sync.edit(draft.filingId, section.id, pathOf(id), { id })
-    session.openRow(field.id, id)
+  const [removed, setRemoved] = useState<{ readonly row: Row; readonly name: string }>()
+  const edit = (rowId: string, to: Row | null) =>
+    draft.sync.edit(draft.filingId, section.id, `${field.id}/${rowId}`, to)
+  const add = (row: Row) => {
+    setRemoved(undefined)
+    edit(row.id, row)
+    session.openRow(field.id, row.id)
   }
-  const remove = (id: string) => {
-    draft.sync.edit(draft.filingId, section.id, pathOf(id), null)
-    setDoomed(undefined)
+  const copy = (id: string) => {
+    const row = rowIn(draft, section.id, field.id, id)
+    if (row !== undefined) add(copyOf(field, row, newId()))
+  }
+  const remove = (id: string, name: string) => {
+    const row = rowIn(draft, section.id, field.id, id)
+    edit(id, null)
+    if (openId === id) session.openRow(field.id, undefined)
+    setRemoved(row && { row, name })
     session.leave(field.id)
   }
+  const takeBack = ({ row }: { readonly row: Row }) => {
+    edit(row.id, restorable(draft, section.id, field, row))
+    setRemoved(undefined)
+    session.leave(field.id)
+  }
+  const hasRoom = ids.length < field.max
   return (
     <View className="rows">
       {ids.map((id, index) => (
@@ -40,100 +52,26 @@ export function RowsControl({ field }: Props) {
           key={id}
           field={field}
           rowId={id}
-          name={`${field.rowName} ${index + 1}`}
+          name={rowTitle(field, index)}
           isOpen={id === openId}
-          onRemove={() => setDoomed(id)}
+          onCopy={hasRoom ? () => copy(id) : undefined}
+          onRemove={() => remove(id, rowTitle(field, index))}
         />
       ))}
-      {ids.length < field.max && (
-        <Button kind="secondary" onTap={add}>
+      {removed && (
+        <View className="row-removed" {...a11y({ role: 'status' })}>
+          <View>{`已删除${removed.name}`}</View>
+          <Button kind="quiet" label={`恢复${removed.name}`} onTap={() => takeBack(removed)}>
+            恢复
+          </Button>
+        </View>
+      )}
+      {hasRoom && (
+        <Button kind="secondary" onTap={() => add({ id: newId() })}>
           {`添加${field.rowName}`}
         </Button>
       )}
-      <View className="caption">{countWords(field, ids.length)}</View>
-      {doomed !== undefined && (
-        <Confirm
-          title={`删除这一项${field.rowName}？`}
-          isOpen
-          verb="删除"
-          onConfirm={() => remove(doomed)}
-          onCancel={() => setDoomed(undefined)}
-        >
-          删除后，这一项填写的内容不再保留。
-        </Confirm>
-      )}
+      <RowsCount field={field} count={ids.length} />
     </View>
-  )
-}
-
-function countWords({ min, max }: RowsField, count: number): string {
-  if (count < min) return `至少 ${min} 项，还差 ${min - count} 项`
-  return count >= max ? `已有 ${count} 项，已到上限` : `已有 ${count} 项`
-}
-
-/** The rows there are; typing in one of them draws nothing here. */
-function useRowIds(fieldId: string): readonly string[] {
-  const { draft, section } = useSection()
-  return useStore(
-    draft.sync.store,
-    useShallow(() => rowsOf(recordOf(draft, section.id).values[fieldId]).map(({ id }) => id)),
-  )
-}
-
-interface CardProps {
-  field: RowsField
-  rowId: string
-  name: string
-  isOpen: boolean
-  onRemove: () => void
-}
-
-function RowCard({ field, rowId, name, isOpen, onRemove }: CardProps) {
-  const { session } = useSection()
-  const path = `${field.id}/${rowId}`
-  const isWrong = useStore(session.store, ({ problems }) =>
-    problems.some((problem) => problem.path.startsWith(`${path}/`)),
-  )
-  return (
-    <View id={fieldDomId(path)} className={isWrong && !isOpen ? 'card row-card row-wrong' : 'card row-card'}>
-      <View className="row-head">
-        <View className="row-name">{name}</View>
-        <View
-          className="row-link"
-          {...tappable({
-            label: isOpen ? `收起${name}` : `修改${name}`,
-            expanded: isOpen,
-            onTap: () => session.openRow(field.id, isOpen ? undefined : rowId),
-          })}
-        >
-          {isOpen ? '收起' : '修改'}
-        </View>
-        <View className="row-link" {...tappable({ label: `删除${name}`, onTap: onRemove })}>
-          删除
-        </View>
-      </View>
-      {isOpen ? (
-        askedColumns(field).map((column) => (
-          <CellEntry key={column.id} field={column} path={`${path}/${column.id}`} />
-        ))
-      ) : (
-        <RowSummary field={field} path={path} />
-      )}
-      {isWrong && !isOpen && <View className="row-mend">这一项有需要修改的地方</View>}
-    </View>
-  )
-}
-
-function RowSummary({ field, path }: { field: RowsField; path: string }) {
-  const { value } = useAnswer(path)
-  const [row] = rowsOf([value])
-  return (
-    <>
-      {field.columns.map((column) => (
-        <View key={column.id} className="row-line">
-          {`${column.label}：${valueText(column, row?.[column.id])}`}
-        </View>
-      ))}
-    </>
   )
 }

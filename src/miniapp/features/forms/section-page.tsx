@@ -1,6 +1,6 @@
 import { askedFields } from '#policy'
 import { View } from '@tarojs/components'
-import { useEffect, useMemo, type ReactNode } from 'react'
+import { useEffect, useMemo, useState, type ReactNode } from 'react'
 import { useStore } from 'zustand'
 import { useShallow } from 'zustand/react/shallow'
 import { Button } from '../../components/button'
@@ -13,6 +13,7 @@ import { FieldEntry } from './field-entry'
 import { NetworkNotice } from './network-notice'
 import { NothingYet } from './nothing-yet'
 import { partsOf, partWith } from './parts'
+import { PeriodEntry, questionsOf } from './period-entry'
 import { fieldDomId, SectionProvider, useSection } from './section-context'
 import { LockedAnswers, SectionNotices } from './section-notices'
 import { createSectionSession } from './section-session'
@@ -45,14 +46,14 @@ export function SectionPage({ draft, sectionId, fieldId, ...rest }: Props) {
   useEffect(() => () => draft.sync.flush(), [draft])
   return (
     <SectionProvider value={value}>
-      <SectionBody {...rest} />
+      <SectionBody fieldId={fieldId} {...rest} />
     </SectionProvider>
   )
 }
 
-type BodyProps = Pick<Props, 'doneWord' | 'onDone' | 'onLater' | 'children'>
+type BodyProps = Pick<Props, 'fieldId' | 'doneWord' | 'onDone' | 'onLater' | 'children'>
 
-function SectionBody({ doneWord, onDone, onLater, children }: BodyProps) {
+function SectionBody({ fieldId, doneWord, onDone, onLater, children }: BodyProps) {
   const { draft, section, session } = useSection()
   const { part, goal, isAttempted } = useStore(
     session.store,
@@ -64,6 +65,14 @@ function SectionBody({ doneWord, onDone, onLater, children }: BodyProps) {
     if (goal !== undefined) showField(fieldDomId(goal.path))
   }, [goal])
 
+  // Who came to change one answer goes straight back from it.
+  const [visited, setVisited] = useState(onLater && fieldId)
+  const returnFrom = (path: string) => {
+    session.leave(path)
+    const wrong = session.store.getState().problems.find((problem) => isAt(path, problem.path))
+    if (wrong === undefined) onLater?.()
+    else session.goTo(part, wrong.path)
+  }
   const parts = partsOf(section.fields)
   const turn = (to: number) => {
     session.goTo(to)
@@ -74,7 +83,9 @@ function SectionBody({ doneWord, onDone, onLater, children }: BodyProps) {
     else scrollToTop()
   }
   const isLast = part >= parts.length - 1
-  const action = isLast ? (
+  const action = visited ? (
+    <Button onTap={() => returnFrom(visited)}>改好了，返回</Button>
+  ) : isLast ? (
     <Button onTap={finish}>{doneWord}</Button>
   ) : (
     <Button onTap={() => turn(part + 1)}>下一页</Button>
@@ -94,11 +105,21 @@ function SectionBody({ doneWord, onDone, onLater, children }: BodyProps) {
       {isAttempted && <Mending />}
       <SyncLine />
       {parts.length > 1 && <View className="caption">{`第 ${part + 1} 页，共 ${parts.length} 页`}</View>}
-      {(parts[part] ?? [])
-        .filter(({ id }) => asked.includes(id))
-        .map((field) => (
+      {questionsOf((parts[part] ?? []).filter(({ id }) => asked.includes(id))).map(({ field, end }) =>
+        end === undefined ? (
           <FieldEntry key={field.id} field={field} />
-        ))}
+        ) : (
+          <PeriodEntry key={field.id} end={end} pathOf={(id) => id}>
+            <FieldEntry field={field} />
+            <FieldEntry field={end} />
+          </PeriodEntry>
+        ),
+      )}
+      {visited && (
+        <Button kind="quiet" onTap={() => setVisited(undefined)}>
+          接着填这一部分
+        </Button>
+      )}
       {part > 0 && (
         <Button kind="quiet" onTap={() => turn(part - 1)}>
           看上一页
@@ -112,6 +133,9 @@ function SectionBody({ doneWord, onDone, onLater, children }: BodyProps) {
     </Page>
   )
 }
+
+/** Whether a problem is at a question or in one of its rows. */
+const isAt = (path: string, problem: string): boolean => problem === path || problem.startsWith(`${path}/`)
 
 /** Everything that stands against the section, each one tap from its field. */
 function Mending() {

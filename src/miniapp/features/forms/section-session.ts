@@ -62,15 +62,30 @@ export function createSectionSession(draft: Draft, section: Section): SectionSes
     const all = { ...answersIn(filing), [section.id]: values }
     const context = { today: today() }
     const isHere = (problem: Problem) => problem.section === section.id
-    const wasLeft = ({ path }: Problem) => left.has(path) && readPath(values, path) !== null
-    const told = refusalsOf(draft, section.id).filter(({ path }) => !left.has(path))
     const problems = problemsIn(draft.form, all, context).filter(isHere)
+    if (rests === 0) for (const { path } of problems) if (isWrongAnswer(path, values)) left.add(path)
+    const wasLeft = ({ path }: Problem) =>
+      readPath(values, path) === null ? isAskedByOthers(path) && left.size > 0 : left.has(path)
+    // The server's sentence about a place is the phone's own wherever the phone can see what is wrong.
+    const told = refusalsOf(draft, section.id)
+      .filter(({ path }) => !left.has(path))
+      .map((refused) => problems.find(({ path }) => path === refused.path) ?? refused)
     store.setState({
       problems: uniqueByPath([...problems.filter((one) => isAttempted || wasLeft(one)), ...told]),
       warnings: warningsIn(draft.form, all, context).filter((one) => isHere(one) && left.has(one.path)),
       rests: rests + 1,
     })
     return problems
+  }
+
+  /** A wrong answer from an earlier visit, which is told at once; a list that is too short is merely not finished. */
+  function isWrongAnswer(path: string, values: ReturnType<typeof answersIn>[string]): boolean {
+    return fieldAt(section, path)?.type !== 'rows' && readPath(values, path) !== null
+  }
+
+  /** A blank that may be left, except that other answers ask for it: the reason for a longer period. */
+  function isAskedByOthers(path: string): boolean {
+    return fieldAt(section, path)?.required === false
   }
 
   function withTyped(values: ReturnType<typeof answersIn>[string]) {

@@ -4,6 +4,7 @@ import { useReducer, useRef } from 'react'
 import { tappable } from '../../components/a11y'
 import { TextInput } from '../../components/text-input'
 import { fieldDomId, useRemark, useSection, useTypedAnswer } from './section-context'
+import { TypedNote } from './typed-note'
 import './forms.css'
 
 interface Props {
@@ -64,16 +65,19 @@ export function SensitiveControl({ field, path }: Props) {
     redraw()
   }
   return (
-    <TextInput
-      key={current.round}
-      id={fieldDomId(path)}
-      label={field.label}
-      value={current.text ?? (isMasked(field, value) || typeof value !== 'string' ? '' : value)}
-      keyboard={keyboards[field.type]}
-      maxLength={40}
-      isInvalid={isInvalid}
-      onChange={onChange}
-      onBlur={onBlur}
-    />
+    <>
+      <TextInput
+        key={current.round}
+        id={fieldDomId(path)}
+        label={field.label}
+        value={current.text ?? (isMasked(field, value) || typeof value !== 'string' ? '' : value)}
+        keyboard={keyboards[field.type]}
+        maxLength={40}
+        isInvalid={isInvalid}
+        onChange={onChange}
+        onBlur={onBlur}
+      />
+      <TypedNote field={field} path={path} />
+    </>
   )
 }

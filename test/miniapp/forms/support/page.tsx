@@ -5,7 +5,7 @@ import type { Begun } from './filing'
 
 /** A section on screen; `drawings` counts how often anything of it was drawn. */
 export function showSection({ draft }: Begun, sectionId: string, fieldId?: string) {
-  const seen = { drawings: 0, isDone: false }
+  const seen = { drawings: 0, isDone: false, isLeft: false }
   render(
     <Profiler id="section" onRender={() => void (seen.drawings += 1)}>
       <SectionPage
@@ -16,7 +16,9 @@ export function showSection({ draft }: Begun, sectionId: string, fieldId?: strin
         onDone={() => {
           seen.isDone = true
         }}
-        onLater={() => undefined}
+        onLater={() => {
+          seen.isLeft = true
+        }}
       />
     </Profiler>,
   )

@@ -36,7 +36,7 @@ export const FUNDING: Section = {
         money(['amountFen', '预算金额', '各项合计应等于补助加配套。', text('P14d')], { minFen: 1 }),
         line(['grounds', '测算依据', '写怎样算出来的。没有的可以不填。', SHANGHAI], 100, OPTIONAL),
       ],
-      { headline: ['subject', 'item', 'amountFen'] },
+      { headline: ['subject', 'item', 'amountFen'], addsUpTo: ['grantFen', 'ownFen'] },
     ),
     money(
       ['totalFen', '项目总投入', '等于各项预算的合计。', XINZHENG],
