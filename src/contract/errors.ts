@@ -47,6 +47,16 @@ export const ERRORS = registry({
     message: '本次评选的申报期已经结束。',
     next: '草稿仍为您保留，可在下次评选时继续使用。',
   },
+  FORM_OUTDATED: {
+    status: 409,
+    message: '申报表有了新版，这份草稿还是旧版。',
+    next: '请先核对变化、改用新版，再提交；已填写的内容都还在。',
+  },
+  FORM_UNKNOWN: {
+    status: 409,
+    message: '这份材料用的表格较新，现在的版本打不开。',
+    next: '请更新到最新版本后再打开；已填写的内容都还在。',
+  },
   NOTICE_NOT_OPEN: { status: 409, message: '本次评选还没有开始申报。', next: '可以先填写，到申报期再提交。' },
   EXTENSION_TOO_EARLY: {
     status: 422,

@@ -27,6 +27,13 @@ export const LETTERS = {
       id,
       'P26a',
     ),
+  formChanged: (id: string) =>
+    letter(
+      '申报表有了新版',
+      '这次评选改用新版申报表。已填写的内容都还在，请打开草稿，核对变化后继续填写。',
+      'filing',
+      id,
+    ),
   progressFiled: (id: string, receiptNo: string) =>
     letter(
       '进展记录已报送',

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { route } from '../route'
-import { daySchema, idParams, idSchema, instantSchema, text } from '../schemas/common'
+import { daySchema, idParams, idSchema, instantSchema, text, versionSchema } from '../schemas/common'
+import { noticeSchema } from './public'
 
 /** A later deadline that was given to one application: for whom, until when, why, by whom. */
 export const extensionSchema = v.object({
@@ -33,6 +34,17 @@ export const deskExtensionRoutes = {
     params: idParams('noticeId'),
     response: v.object({ extensions: v.array(extensionSchema) }),
     errors: [],
+  }),
+  adoptForm: route({
+    method: 'POST',
+    path: '/api/desk/notices/:noticeId/form-version',
+    summary: '改用新版申报表',
+    access: { who: 'desk', as: ['officer'] },
+    limit: 'write',
+    params: idParams('noticeId'),
+    body: v.strictObject({ formVersion: versionSchema }),
+    response: noticeSchema,
+    errors: ['STATE_CONFLICT'],
   }),
   extend: route({
     method: 'POST',

@@ -161,6 +161,8 @@ export const filingDetailSchema = v.object({
   clashes: v.array(v.object({ section: v.string(), ...clashSchema.entries })),
   suggestions: v.array(suggestionSchema),
   remarks: v.optional(v.array(remarkSchema)),
+  /** The version of the form this draft has to move to before it can be submitted; null when it is up to date. */
+  movesTo: v.nullable(versionSchema),
   receipts: v.array(receiptSchema),
   timeline: timelineSchema,
   /** What the people of one filing tell each other; absent in what an older program kept on a phone. */
@@ -186,6 +188,8 @@ export const createFilingBody = v.strictObject({
   /** The person was asked and wants one more beside the one that is being filled in (P36). */
   another: v.optional(v.boolean()),
 })
+
+export const moveFormBody = v.strictObject({ formVersion: versionSchema })
 
 export const saveSectionBody = v.strictObject({
   baseVersion: versionSchema,

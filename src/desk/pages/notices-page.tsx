@@ -5,6 +5,7 @@ import { useQuery } from '../api/use-query'
 import { Page } from '../components/page'
 import { QueryView } from '../components/query-view'
 import { useSay } from '../components/saying'
+import { AdoptFormDialog } from '../features/notices/adopt-form-dialog'
 import { CreateNoticeDialog } from '../features/notices/create-notice-dialog'
 import { DecideRoundDialog } from '../features/notices/decide-round-dialog'
 import { ExtendDialog } from '../features/notices/extend-dialog'
@@ -17,6 +18,7 @@ export function NoticesPage() {
   const say = useSay()
   const [isCreating, setCreating] = useState(false)
   const [closing, setClosing] = useState<Notice>()
+  const [adopting, setAdopting] = useState<Notice>()
   const [extending, setExtending] = useState<Notice>()
   const query = useQuery('notices', (client) => client.desk.notices({}))
   return (
@@ -35,6 +37,7 @@ export function NoticesPage() {
         {({ notices }) => (
           <NoticeTable
             notices={notices}
+            onAdopt={mayCall(ROUTES.desk.adoptForm) ? setAdopting : undefined}
             onExtend={mayCall(ROUTES.desk.extend) ? setExtending : undefined}
             onDecide={mayCall(ROUTES.desk.decideRound) ? setClosing : undefined}
           />
@@ -48,6 +51,18 @@ export function NoticesPage() {
           onDecided={() => {
             setClosing(undefined)
             say('这次评选已结束。')
+            query.reload()
+          }}
+        />
+      )}
+      {adopting !== undefined && (
+        <AdoptFormDialog
+          notice={adopting}
+          onClose={() => setAdopting(undefined)}
+          onReload={query.reload}
+          onAdopted={() => {
+            setAdopting(undefined)
+            say('已改用新版申报表，已告知正在填写的人。')
             query.reload()
           }}
         />

@@ -3,6 +3,7 @@ import { sectionOf } from '#policy'
 import type { SectionValues } from '#policy'
 import type { Book } from './book'
 import { adoptClashes } from './clashes'
+import { followForm, formOrRefuse } from './follow-form'
 import type { SyncPorts } from './ports'
 import { isShownDifferently, rebase } from './rebase'
 import { emptySection, foreseen } from './records'
@@ -17,8 +18,8 @@ export async function pull(book: Book, ports: SyncPorts, filingId: string): Prom
 
 /** Takes over what the server says; sections with a save in flight are left to its acknowledgement. */
 export function takeOver(book: Book, ports: SyncPorts, detail: FilingDetail): void {
-  const form = ports.formOf(detail.form, detail.formVersion)
-  if (form === undefined) throw new RangeError(`no form ${detail.form} version ${detail.formVersion}`)
+  const form = formOrRefuse(book, ports, detail)
+  followForm(book, ports, detail)
   const { sections, clashes, ...view } = detail
   const filing = book.filing(detail.id)
   if (filing === undefined) book.add(firstMeta(detail, ports), form)

@@ -112,6 +112,8 @@ export interface FilingMeta {
   readonly id: string
   readonly form: FilingFormId
   readonly formVersion: number
+  /** The version its answers are still being taken over from; absent otherwise. */
+  readonly movedFrom?: number
   readonly subject: Subject
   readonly role: MemberRole
   readonly createKey: string

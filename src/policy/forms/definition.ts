@@ -227,6 +227,8 @@ export interface Form {
   readonly sections: readonly Section[]
   /** Eligibility facts that filling this form settles by itself: fact id → value. */
   readonly implies?: Readonly<Record<string, string>>
+  /** Questions that stood elsewhere in the version before: place now → place then, as `section.field[.column]`. */
+  readonly renamed?: Readonly<Record<string, string>>
 }
 
 /** A form that is filled as a filing. */

@@ -6,6 +6,7 @@ import { timelineOf } from '../records/events'
 import { windowOf } from '../records/extensions'
 import { arrivedFiles } from '../records/files'
 import { isEditable, type Filing } from '../records/filing'
+import { pinnedVersion } from '../records/form-version'
 import { isRoleVacant, membersOf, type Member } from '../records/members'
 import { packagesOf, receiptOf } from '../records/packages'
 import { namesOf } from '../records/people'
@@ -76,6 +77,7 @@ export async function presentFiling(ctx: ReadContext, filing: Filing): Promise<F
     clashes: await presentClashes(ctx, filing.row.id, filing.form.sections),
     suggestions: await suggestionsFor(ctx, filing),
     remarks: [...(await remarksFor(ctx, filing))],
+    movesTo: await movesTo(ctx, filing),
     receipts: (await packagesOf(db, filing.row.id)).map(receiptOf),
     timeline: await timelineOf(db, filing.row.id),
     ...(isCertified(filing.row.form) ? { together: await presentTogether(ctx, filing, members, me) } : {}),
@@ -85,6 +87,13 @@ export async function presentFiling(ctx: ReadContext, filing: Filing): Promise<F
 
 function noteOf(filing: Filing, sectionId: string): string | null {
   return filing.correction?.sections.find(({ section }) => section === sectionId)?.note ?? null
+}
+
+/** Only a draft moves; what was submitted stays with its version, a correction too. */
+async function movesTo({ db }: ReadContext, filing: Filing): Promise<number | null> {
+  if (filing.row.state !== 'draft') return null
+  const pinned = await pinnedVersion(db, filing)
+  return pinned > filing.row.form_version ? pinned : null
 }
 
 /** Whether this application may still be submitted, withdrawn and taken back. */

@@ -16,6 +16,7 @@ import { createList } from '../use-cases/desk/create-list'
 import { createNotice } from '../use-cases/desk/create-notice'
 import { decideRound } from '../use-cases/desk/decide-round'
 import { disposeObjection } from '../use-cases/desk/dispose-objection'
+import { adoptForm } from '../use-cases/desk/extensions/adopt-form'
 import { extendWindow } from '../use-cases/desk/extensions/extend-window'
 import { proposeEntry } from '../use-cases/desk/propose-entry'
 import { publishList } from '../use-cases/desk/publish-list'
@@ -42,6 +43,8 @@ export const deskHandlers: Handlers['desk'] = {
     presentNotice(await createNotice(ctx, request), ctx.now, await calendarNow(ctx.db)),
   decideRound: async (ctx, request) =>
     presentNotice(await decideRound(ctx, request), ctx.now, await calendarNow(ctx.db)),
+  adoptForm: async (ctx, request) =>
+    presentNotice(await adoptForm(ctx, request), ctx.now, await calendarNow(ctx.db)),
   extensions: (ctx, { params }) => presentExtensions(ctx, params.noticeId),
   extend: async (ctx, request) => {
     await extendWindow(ctx, request)

@@ -12,6 +12,7 @@ import { sectionById } from '../records/sections'
 import { createFiling } from '../use-cases/filings/create-filing'
 import { inviteMember } from '../use-cases/filings/invite-member'
 import { joinFiling } from '../use-cases/filings/join-filing'
+import { moveForm } from '../use-cases/filings/move-form'
 import { restoreFiling } from '../use-cases/filings/restore-filing'
 import { saveSection } from '../use-cases/filings/save-section'
 import { submitFiling } from '../use-cases/filings/submit-filing'
@@ -35,6 +36,10 @@ export const filingHandlers: Handlers['filings'] = {
   saveSection: async (ctx, request) => {
     const section = await saveSection(ctx, request)
     return presentSaved(ctx, request.params.filingId, section)
+  },
+  moveForm: async (ctx, request) => {
+    await moveForm(ctx, request)
+    return presentFiling(ctx, await filingById(ctx.db, request.params.filingId))
   },
   submit: submitFiling,
   withdraw: async (ctx, request) => {

@@ -1,5 +1,5 @@
 import type { ResponseOf, Routes } from '#contract'
-import { deadlineText, momentText } from '#policy'
+import { deadlineText, momentText, newestForm } from '#policy'
 import { Button, Space, Table, type TableColumnsType } from 'antd'
 import { Link } from 'react-router'
 import { Blank } from '../../components/blank'
@@ -36,6 +36,8 @@ interface Props {
   readonly notices: readonly Notice[]
   /** Asked for by who may close a round. */
   readonly onDecide: ((notice: Notice) => void) | undefined
+  /** Asked for by who may call the round with a newer form. */
+  readonly onAdopt: ((notice: Notice) => void) | undefined
   /** Asked for by who may give a unit more time. */
   readonly onExtend: ((notice: Notice) => void) | undefined
 }
@@ -50,8 +52,12 @@ function daysLeft(working: number | null, calendar: number): string {
 /** A round whose period is over and that nobody has closed yet. */
 const isWaiting = ({ phase, decidedAt }: Notice) => phase === 'closed' && decidedAt === null
 
+/** All who file in a round answer the same questions: a newer form only before it opens. */
+const mayAdopt = ({ phase, formVersion }: Notice) =>
+  phase === 'upcoming' && formVersion < newestForm('combined-application').version
+
 /** One row per call notice; its words open below. */
-export function NoticeTable({ notices, onDecide, onExtend }: Props) {
+export function NoticeTable({ notices, onDecide, onExtend, onAdopt }: Props) {
   const steps: TableColumnsType<Notice>[number] = {
     title: '办理',
     width: 240,
@@ -61,6 +67,11 @@ export function NoticeTable({ notices, onDecide, onExtend }: Props) {
         {onExtend !== undefined && notice.phase !== 'upcoming' && notice.decidedAt === null && (
           <Button size="small" onClick={() => onExtend(notice)}>
             个别延长
+          </Button>
+        )}
+        {onAdopt !== undefined && mayAdopt(notice) && (
+          <Button size="small" onClick={() => onAdopt(notice)}>
+            改用新版申报表
           </Button>
         )}
         {onDecide !== undefined && isWaiting(notice) && (

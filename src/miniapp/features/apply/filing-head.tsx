@@ -9,6 +9,7 @@ import { sectionIn, type Draft } from '../forms/draft'
 import { useSession } from '../session/session'
 import { ClosingBanner } from './closing-banner'
 import { useDueWords } from './due-words'
+import { FormUpdate } from './form-update'
 import './apply.css'
 
 interface Props {
@@ -67,6 +68,7 @@ export function FilingNotices({ draft, filing }: Props) {
           </Button>
         </Banner>
       )}
+      <FormUpdate draft={draft} filing={filing} />
       <Returned draft={draft} filing={filing} />
       {status.phrase !== '未提交' && status.phrase !== '已提交' && (
         <Banner

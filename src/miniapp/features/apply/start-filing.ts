@@ -1,5 +1,5 @@
 import type { MemberRole, Notice } from '#contract'
-import { answerOf, isBlank, newestForm, valuesFromFacts, valueText, type Facts } from '#policy'
+import { answerOf, formOf, isBlank, newestForm, valuesFromFacts, valueText, type Facts } from '#policy'
 import type { FilingRecord, Sync } from '../../sync'
 import { carryIn } from '../forms/draft'
 
@@ -32,7 +32,9 @@ export function startApplication(
 ): string {
   const subject = { kind: 'notice', noticeId } as const
   const filingId = sync.start({ form: form.id, formVersion, subject, role })
-  carryIn({ sync, filingId, form }, valuesFromFacts(form, facts))
+  // The round's own version, which may be older or newer than the one a self-check is shown with.
+  const asked = formOf(form.id, formVersion) ?? form
+  carryIn({ sync, filingId, form: asked }, valuesFromFacts(asked, facts))
   return filingId
 }
 

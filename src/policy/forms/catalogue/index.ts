@@ -7,7 +7,7 @@ export { PROJECT_APPLICATION_FORM } from './project-application'
 export { fieldsOfKind } from './annual-report'
 export { ACTIVITY_KINDS, type ActivityKind } from './progress-entry'
 
-/** Every version of every form that was ever open; a filing keeps the version it was started with. */
+/** Every form that is filled in, in its newest version. */
 export const FORMS: readonly FilingForm[] = [
   COMBINED_APPLICATION_FORM,
   PROGRESS_ENTRY_FORM,
@@ -20,14 +20,35 @@ const NEWEST: Readonly<Record<FilingFormId, FilingForm>> = {
   'annual-report': ANNUAL_REPORT_FORM,
 }
 
-/** The version of a form that new filings use. */
-export function newestForm(id: FilingFormId): FilingForm {
-  return NEWEST[id]
+/** Every version of every form that was ever open. */
+let versions = FORMS
+
+/** Gives the program the versions it is to know, in place of those it was built with; gives back how to undo it. */
+export function knowForms(forms: readonly FilingForm[]): () => void {
+  const before = versions
+  versions = forms
+  return () => {
+    versions = before
+  }
 }
 
-/** The version of a form that a filing was started with. */
+/** The version of a form that new rounds use. */
+export function newestForm(id: FilingFormId): FilingForm {
+  return versions
+    .filter((form) => form.id === id)
+    .reduce((newest, form) => (form.version > newest.version ? form : newest), NEWEST[id])
+}
+
+/** The version of a form that a filing was started with; submitted packages keep theirs for ever. */
 export function formOf(id: FilingFormId, version: number): FilingForm | undefined {
-  return FORMS.find((form) => form.id === id && form.version === version)
+  return versions.find((form) => form.id === id && form.version === version)
+}
+
+/** The versions a filing passes through on its way from one to another. */
+export function versionsBetween(id: FilingFormId, from: number, to: number): readonly FilingForm[] {
+  return versions
+    .filter((form) => form.id === id && form.version >= from && form.version <= to)
+    .sort((a, b) => a.version - b.version)
 }
 
 /** A section of a form by its id. */

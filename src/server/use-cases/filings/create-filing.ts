@@ -41,8 +41,8 @@ export async function createFiling(
     if (existing.created_by !== accountId) throw new Refusal('NOT_FOUND')
     return ctx.audit({ ...audit, detail: { again: true } })
   }
-  if (SUBJECT_OF[body.form] !== body.subject.kind || formOf(body.form, body.formVersion) === undefined)
-    throw new Refusal('REQUEST_INVALID')
+  if (SUBJECT_OF[body.form] !== body.subject.kind) throw new Refusal('REQUEST_INVALID')
+  if (formOf(body.form, body.formVersion) === undefined) throw new Refusal('FORM_UNKNOWN')
   const start = await startOf(ctx, accountId, body)
   await insertFiling(ctx, accountId, body, start)
   if (body.subject.kind === 'workshopYear') await putKnown(ctx, accountId, body.id)

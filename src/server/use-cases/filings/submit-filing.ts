@@ -14,6 +14,7 @@ import {
 } from '../../records/certification'
 import { recordEvent } from '../../records/events'
 import { filingById, type Filing } from '../../records/filing'
+import { pinnedVersion } from '../../records/form-version'
 import { withAnswers } from '../../records/known-answers'
 import { accountsOf, membersOf, ROLE_NAMES } from '../../records/members'
 import { setState } from '../../records/move-filing'
@@ -35,6 +36,7 @@ export async function submitFiling(
   const filing = await filingById(ctx.db, params.filingId)
   const role = ctx.memberRole ?? 'leader'
   const next = nextState(filing, role)
+  await refuseOutdated(ctx, filing)
   const by = personOf(ctx).accountId
   const certification = await certificationFor(ctx, filing, body)
   const { values, place, occasion, findings, files } = await checkedOrRefuse(ctx, filing, body)
@@ -96,6 +98,12 @@ function nextState(filing: Filing, role: MemberRole): FilingState {
   }
   if (filing.row.state !== 'draft') throw new Refusal('FILING_LOCKED')
   return 'filed'
+}
+
+/** A round is judged by one version of its form; what is being corrected keeps the version it was submitted with. */
+async function refuseOutdated(ctx: WriteContext, filing: Filing): Promise<void> {
+  if (filing.row.state !== 'draft') return
+  if (filing.row.form_version !== (await pinnedVersion(ctx.db, filing))) throw new Refusal('FORM_OUTDATED')
 }
 
 function eventOf({ receiptNo, packageNo }: Receipt) {

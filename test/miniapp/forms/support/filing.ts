@@ -70,6 +70,7 @@ function detailOf({ draft }: Begun, change: Partial<FilingDetail>): FilingDetail
     files: [],
     members: [{ role: 'leader', name: '王建国', me: true }],
     correction: null,
+    movesTo: null,
     clashes: [],
     suggestions: [],
     receipts: [],

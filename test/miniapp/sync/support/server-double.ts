@@ -262,6 +262,7 @@ export class ServerDouble {
         })),
       members: [],
       correction: null,
+      movesTo: null,
       clashes: filing.clashes.map((one) => ({
         section: one.section,
         ...wireClash(this.standing(filing, one), by),
