@@ -1,6 +1,7 @@
 export * from './client'
 export * from './errors'
 export * from './letters'
+export * from './photo-limits'
 export * from './route'
 export * from './routes'
 export * from './routes/auth'

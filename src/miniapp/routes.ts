@@ -11,6 +11,8 @@ export interface RouteParams {
   applyTasks: { filingId: string }
   applySection: { filingId: string; sectionId: string; fieldId?: string }
   applyAnswers: { filingId: string }
+  /** `instead`: the photo to replace; `reopen`: this page took the section's place. */
+  camera: { filingId: string; sectionId: string; fieldId: string; instead?: string; reopen?: '1' }
   lookUp: { filingId: string; sectionId: string; path: string }
   applySubmit: { filingId: string }
   applyReceipt: { filingId: string }
@@ -54,6 +56,7 @@ export const subpackages = {
   fill: { lookUp: 'look-up' },
   apply: {
     applySection: 'section',
+    camera: 'camera',
     applyStart: 'start',
     applyTasks: 'tasks',
     applyAnswers: 'answers',

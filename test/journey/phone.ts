@@ -135,6 +135,7 @@ export class JourneyPhone {
         read: async (id, offset, length) =>
           Uint8Array.from(this.pictures.get(id)?.subarray(offset, offset + length) ?? []).buffer,
         remove: async (id) => void this.pictures.delete(id),
+        list: async () => [...this.pictures.keys()],
       },
       network: {
         state: () => (this.isOnline ? 'online' : 'offline'),

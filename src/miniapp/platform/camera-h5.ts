@@ -1,63 +1,102 @@
-import type { PictureFrom, PictureOutcome } from './picture'
+import { greyLongSide, greyOf, type GreyPicture } from './grey'
+import type { PictureSource } from './kept-files'
+import type { Choice, Picture, PictureFrom, PictureOutcome } from './picture'
 import {
+  attempts,
   fitWithin,
-  notAPicture,
-  qualities,
   pictureLimits,
   refuseFile,
   refuseSize,
+  refuseUnread,
   stillTooLarge,
+  type Attempt,
 } from './picture-rules'
+import { headerBytes, sizeInHeader } from './picture-size'
 
 /** The browser's own file dialogue: Taro's on H5 neither turns nor shrinks. */
-export async function takeInBrowser(from: PictureFrom): Promise<PictureOutcome> {
-  const file = await chooseFile(from)
-  return file === undefined ? { kind: 'cancelled' } : shrinkInBrowser(file)
+export async function chooseInBrowser(from: PictureFrom, atMost: number): Promise<Choice> {
+  const files = await chooseFiles(
+    from === 'camera' ? { accept: 'image/*', capture: 'environment' } : { accept: 'image/*' },
+    atMost > 1 && from !== 'camera',
+  )
+  const sources = files.slice(0, atMost).map((blob) => ({ blob }))
+  return sources.length === 0 ? { kind: 'cancelled' } : { kind: 'chosen', sources }
 }
 
-function chooseFile(from: PictureFrom): Promise<File | undefined> {
+/** What the person picks in the browser's dialogue; nothing when they leave it. */
+export function chooseFiles(
+  attributes: Readonly<Record<string, string>>,
+  isMultiple: boolean,
+): Promise<readonly File[]> {
   const input = document.createElement('input')
   input.type = 'file'
-  input.accept = 'image/*'
   input.hidden = true
-  if (from === 'camera') input.setAttribute('capture', 'environment')
+  input.multiple = isMultiple
+  for (const [name, value] of Object.entries(attributes)) input.setAttribute(name, value)
   document.body.append(input)
   return new Promise((resolve) => {
-    const finish = (file: File | undefined) => {
+    const finish = () => {
       input.remove()
-      resolve(file)
+      resolve([...(input.files ?? [])])
     }
-    input.addEventListener('change', () => finish(input.files?.[0]))
-    input.addEventListener('cancel', () => finish(undefined))
+    input.addEventListener('change', finish)
+    input.addEventListener('cancel', finish)
     input.click()
   })
 }
 
-/** Upright, small enough, without EXIF: the canvas keeps pixels only. */
-export async function shrinkInBrowser(file: Blob): Promise<PictureOutcome> {
-  const refusedFile = refuseFile(file.size)
-  if (refusedFile !== undefined) return { kind: 'refused', sentence: refusedFile }
-  const bitmap = await decode(file)
-  if (bitmap === undefined) return { kind: 'refused', sentence: notAPicture }
+/** The canvas keeps pixels only, and the browser turns them upright while it decodes. */
+export async function prepareInBrowser(source: PictureSource): Promise<PictureOutcome> {
+  if (!('blob' in source)) throw new TypeError('a browser takes pictures as blobs')
+  const { blob } = source
+  const refusedFile = refuseFile(blob.size)
+  if (refusedFile !== undefined) return refused(refusedFile)
+  const start = new Uint8Array(await blob.slice(0, headerBytes).arrayBuffer())
+  const claimed = sizeInHeader(start)
+  const refusedClaim = claimed && refuseSize(claimed)
+  if (refusedClaim !== undefined) return refused(refusedClaim)
+  const bitmap = await decode(blob)
+  if (bitmap === undefined) return refused(refuseUnread(start))
   const refusedSize = refuseSize(bitmap)
-  if (refusedSize !== undefined) return { kind: 'refused', sentence: refusedSize }
-  const { width, height } = fitWithin(bitmap)
-  const blob = await encode(draw(bitmap, width, height))
+  const picture = refusedSize === undefined ? await shrink(bitmap) : undefined
   bitmap.close()
-  if (blob === undefined) return { kind: 'refused', sentence: stillTooLarge }
-  return { kind: 'taken', picture: { source: { blob }, width, height, bytes: blob.size } }
+  return picture === undefined ? refused(refusedSize ?? stillTooLarge) : { kind: 'ready', picture }
 }
 
-async function decode(file: Blob): Promise<ImageBitmap | undefined> {
+const refused = (sentence: string): PictureOutcome => ({ kind: 'refused', sentence })
+
+async function decode(blob: Blob): Promise<ImageBitmap | undefined> {
   try {
-    return await createImageBitmap(file, { imageOrientation: 'from-image' })
+    return await createImageBitmap(blob, { imageOrientation: 'from-image' })
   } catch {
     return undefined
   }
 }
 
-function draw(bitmap: ImageBitmap, width: number, height: number): HTMLCanvasElement {
+/** One canvas at a time, none larger than what is sent. */
+async function shrink(bitmap: ImageBitmap): Promise<Picture | undefined> {
   const canvas = document.createElement('canvas')
+  let drawn: number | undefined
+  let small: GreyPicture | undefined
+  for (const { longSide, quality } of attempts) {
+    if (drawn !== longSide) draw(canvas, bitmap, longSide)
+    drawn = longSide
+    small ??= smallCopy(canvas)
+    const blob = await encode(canvas, quality)
+    if (blob === undefined) continue
+    const { width, height } = canvas
+    canvas.width = 0
+    return { source: { blob }, width, height, bytes: blob.size, small }
+  }
+  return undefined
+}
+
+function draw(
+  canvas: HTMLCanvasElement,
+  picture: ImageBitmap | HTMLCanvasElement,
+  longSide: number,
+): CanvasRenderingContext2D {
+  const { width, height } = fitWithin(picture, longSide)
   canvas.width = width
   canvas.height = height
   const context = canvas.getContext('2d')
@@ -65,14 +104,18 @@ function draw(bitmap: ImageBitmap, width: number, height: number): HTMLCanvasEle
   // A transparent PNG would turn black as JPEG.
   context.fillStyle = '#ffffff'
   context.fillRect(0, 0, width, height)
-  context.drawImage(bitmap, 0, 0, width, height)
-  return canvas
+  context.imageSmoothingQuality = 'high'
+  context.drawImage(picture, 0, 0, width, height)
+  return context
 }
 
-async function encode(canvas: HTMLCanvasElement): Promise<Blob | undefined> {
-  for (const quality of qualities) {
-    const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/jpeg', quality))
-    if (blob !== null && blob.size <= pictureLimits.sentBytes) return blob
-  }
-  return undefined
+function smallCopy(from: HTMLCanvasElement): GreyPicture {
+  const canvas = document.createElement('canvas')
+  const context = draw(canvas, from, greyLongSide)
+  return greyOf(context.getImageData(0, 0, canvas.width, canvas.height))
+}
+
+async function encode(canvas: HTMLCanvasElement, quality: Attempt['quality']): Promise<Blob | undefined> {
+  const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/jpeg', quality))
+  return blob !== null && blob.size <= pictureLimits.sentBytes ? blob : undefined
 }

@@ -24,6 +24,12 @@ async function size(id: string): Promise<number> {
 /** The size of one file; throws when it is not there. */
 export const fileSize = (path: string): number => (fs().statSync(path) as Taro.Stats).size
 
+/** The first bytes of a file, as many as there are of so many. */
+export function readStart(path: string, length: number): Uint8Array {
+  const data = fs().readFileSync(path, undefined, 0, Math.min(length, fileSize(path)))
+  return new Uint8Array(data as ArrayBuffer)
+}
+
 /** USER_DATA_PATH: 200 MB that WeChat leaves alone until the mini-program is deleted. */
 export const phoneFiles: Files = {
   keep: async (id, source) => {

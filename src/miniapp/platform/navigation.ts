@@ -13,6 +13,15 @@ export async function go<Name extends RouteName>(...[name, params]: Target<Name>
   await (isTab(name) ? Taro.switchTab({ url }) : Taro.navigateTo({ url }))
 }
 
+/** WeChat holds ten pages; we promise five. */
+const deepest = 5
+
+/** Opens the camera above a section, or in its place when pages lie too deep; it then leads back to it by itself. */
+export const openCamera = (params: RouteParams['camera']): Promise<void> =>
+  Taro.getCurrentPages().length < deepest
+    ? go('camera', params)
+    : replace('camera', { ...params, reopen: '1' })
+
 /** Opens a page instead of this one, so that back does not return here. */
 export async function replace<Name extends RouteName>(...[name, params]: Target<Name>): Promise<void> {
   const url = address(name, params)

@@ -1,3 +1,4 @@
+import type { GreyPicture } from './grey'
 import type { PictureSource } from './kept-files'
 
 /** An upright JPEG of at most 2000 px and 500 KB, still in a temporary place: hand it to `files.keep`. */
@@ -6,12 +7,19 @@ export interface Picture {
   readonly width: number
   readonly height: number
   readonly bytes: number
+  /** To judge it by; undefined where the phone does not give pixels away. */
+  readonly small: GreyPicture | undefined
 }
 
 export type PictureOutcome =
-  | { readonly kind: 'taken'; readonly picture: Picture }
+  | { readonly kind: 'ready'; readonly picture: Picture }
   /** The sentence says what is wrong and what to do. */
   | { readonly kind: 'refused'; readonly sentence: string }
-  | { readonly kind: 'cancelled' }
 
-export type PictureFrom = 'camera' | 'album'
+export type PictureFrom = 'camera' | 'album' | 'either'
+
+/** What the person chose, as it lies in the album: `preparePicture` makes it fit to be kept. */
+export type Choice =
+  | { readonly kind: 'chosen'; readonly sources: readonly PictureSource[] }
+  | { readonly kind: 'refused'; readonly sentence: string }
+  | { readonly kind: 'cancelled' }

@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro'
+import type { PictureSource } from './kept-files'
 
 const origin = process.env.TARO_APP_API_ORIGIN
 
@@ -14,3 +15,13 @@ export async function serverPicture(path: string, token: string | null): Promise
 /** Shows pictures over the whole screen, beginning with one. */
 export const enlargePicture = (urls: readonly string[], current: string): void =>
   void Taro.previewImage({ urls: [...urls], current })
+
+/** An address an image can show of a picture that is not kept yet; `release` it when it is no longer shown. */
+export function showablePicture(source: PictureSource): {
+  readonly address: string
+  readonly release: () => void
+} {
+  if ('path' in source) return { address: source.path, release: () => undefined }
+  const address = URL.createObjectURL(source.blob)
+  return { address, release: () => URL.revokeObjectURL(address) }
+}

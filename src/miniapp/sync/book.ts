@@ -3,7 +3,7 @@ import type { Form, Section } from '#policy'
 import { createStore } from 'zustand/vanilla'
 import type { SyncPorts } from './ports'
 import { ownerKey } from './prefix'
-import { emptySection } from './records'
+import { bytesOf, emptySection } from './records'
 import type { FilingMeta, FilingRecord, PhotoRecord, SectionRecord, SyncState } from './records'
 import { isDelivered } from './step'
 import { metaSlot, nobody, partsOf, photoSlot, sectionSlot, Shelf } from './shelf'
@@ -26,6 +26,7 @@ export class Book {
     this.store = createStore<SyncState>(() => ({
       filings: {},
       isOnline: ports.network.state() !== 'offline',
+      sparesPhotos: ports.network.sparesPhotos?.() === true,
       needsLogin: false,
       isStorageFull: false,
       keepsOthersWork: false,
@@ -93,12 +94,16 @@ export class Book {
     if (photo !== undefined) this.putPhoto(id, change(photo))
   }
 
+  /** Its bytes go too, unless they serve another photo of this filing. */
   removePhoto(id: string, fileId: string): void {
     const filing = this.filing(id)
     if (filing === undefined) return
     this.shelf.remove(photoSlot(this.place(id), fileId).key)
-    const { [fileId]: _gone, ...photos } = filing.photos
+    const { [fileId]: gone, ...photos } = filing.photos
     this.put(id, { ...filing, photos })
+    const bytes = gone && bytesOf(gone)
+    if (typeof bytes !== 'string' || Object.values(photos).some((photo) => bytesOf(photo) === bytes)) return
+    void this.ports.photos.remove(bytes).catch(() => undefined)
   }
 
   /** Takes one filing and its photos off this phone. */

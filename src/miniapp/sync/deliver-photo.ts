@@ -3,7 +3,7 @@ import type { ErrorBody, ResponseOf, Routes } from '#contract'
 import { unlessRefused } from './answers'
 import type { Book } from './book'
 import type { SyncPorts } from './ports'
-import { foreseen, refusalOf } from './records'
+import { bytesOf, foreseen, refusalOf } from './records'
 import type { PhotoRecord, Refusal } from './records'
 
 const chunkBytes = 256 * 1024
@@ -47,9 +47,12 @@ export class PhotoDelivery {
     return this.ports.api.files.status({ params: { fileId: id } })
   }
 
-  private async send({ id, offset, size }: PhotoRecord): Promise<Upload | 'bytesGone'> {
+  private async send(photo: PhotoRecord): Promise<Upload | 'bytesGone'> {
+    const { id, offset, size } = photo
+    const kept = bytesOf(photo)
+    if (kept === null) return 'bytesGone'
     const body = await this.ports.photos
-      .read(id, offset, Math.min(chunkBytes, size - offset))
+      .read(kept, offset, Math.min(chunkBytes, size - offset))
       .catch(() => undefined)
     if (body === undefined) return 'bytesGone'
     return this.ports.api.files.chunk({ params: { fileId: id, offset: String(offset) }, body })
@@ -64,6 +67,7 @@ export class PhotoDelivery {
         state: 'stored',
         offset: photo.size,
         storedAt: this.ports.now(),
+        isHeld: upload.state === 'held',
       })
     }
     const isStuck = isCertain && upload.offset <= photo.offset

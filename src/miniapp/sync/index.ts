@@ -1,7 +1,7 @@
 export { pendingChanges } from './pending'
 export type { SyncPorts } from './ports'
 export type * from './records'
-export { emptySection } from './records'
+export { bytesOf, emptySection } from './records'
 export * from './status'
 export * from './submission-status'
 export * from './sync'

@@ -13,10 +13,13 @@ export interface KeyValueStore {
 export interface PhotoBytes {
   readonly read: (id: string, offset: number, length: number) => Promise<ArrayBuffer>
   readonly remove: (id: string) => Promise<void>
+  readonly list: () => Promise<readonly string[]>
 }
 
 export interface NetworkWatch {
   readonly state: () => 'online' | 'weak' | 'offline'
+  /** Photos are to wait for Wi-Fi, and this is none. */
+  readonly sparesPhotos?: () => boolean
   readonly subscribe: (listener: () => void) => () => void
 }
 

@@ -57,7 +57,7 @@ export function takeOver(book: Book, ports: SyncPorts, detail: FilingDetail): vo
     })
     noticeForeignEdits(book, detail.id, state.id, record.values)
   }
-  releasePhotos(book, ports, detail)
+  releasePhotos(book, detail)
 }
 
 /** A submission still waiting covers what the person saw; other people's edits since then send it back. */
@@ -80,12 +80,11 @@ export function noticeForeignEdits(
 }
 
 /** The bytes stay on the phone until the filing that names them is submitted and lists them. */
-function releasePhotos(book: Book, ports: SyncPorts, detail: FilingDetail): void {
+function releasePhotos(book: Book, detail: FilingDetail): void {
   if (detail.state === 'draft' || detail.state === 'returned') return
   for (const photo of Object.values(book.filing(detail.id)?.photos ?? {})) {
     if (!detail.files.some(({ id, sha256 }) => id === photo.id && sha256 === photo.sha256)) continue
     book.removePhoto(detail.id, photo.id)
-    void ports.photos.remove(photo.id).catch(() => undefined)
   }
 }
 

@@ -82,7 +82,16 @@ export interface PhotoRecord {
   readonly refusal: Refusal | null
   readonly savedAt: string
   readonly storedAt: string | null
+  readonly kind?: 'photo' | 'pdf'
+  /** Where the bytes lie, when not under its own id: another photo's, or nowhere on this phone (null). */
+  readonly bytesOf?: string | null
+  /** All bytes are on the server, and its virus scanner has not seen them yet. */
+  readonly isHeld?: boolean
 }
+
+/** Under which id the phone keeps the bytes of a photo; null when it does not have them. */
+export const bytesOf = (photo: PhotoRecord): string | null =>
+  photo.bytesOf === undefined ? photo.id : photo.bytesOf
 
 /**
  * What a tap on 提交 started. `queued`: waits for sections, photos or the network; `confirming`: sent, outcome
@@ -136,6 +145,8 @@ export interface FilingRecord {
 export interface SyncState {
   readonly filings: Readonly<Record<string, FilingRecord>>
   readonly isOnline: boolean
+  /** The person wants photos to wait for Wi-Fi, and this is none. */
+  readonly sparesPhotos?: boolean
   /** The session ended; the queue is kept and goes on after the next login. */
   readonly needsLogin: boolean
   /** The phone had no room for the last write: what is on screen is not safe yet. */

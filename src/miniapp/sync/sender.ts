@@ -6,6 +6,7 @@ import { deliverSection } from './deliver-section'
 import { deliverSubmission } from './deliver-submission'
 import { Lease, leaseMillis } from './lease'
 import type { SyncPorts } from './ports'
+import type { FilingRecord } from './records'
 import { barrier, nextStep } from './step'
 import type { Step } from './step'
 
@@ -97,10 +98,17 @@ export class Sender {
 
   private next(): Step | undefined {
     for (const filing of Object.values(this.book.store.getState().filings)) {
-      const step = nextStep(filing, this.book.formOf(filing), (item) => this.held.has(item))
+      const isWaiting = (item: string) =>
+        this.held.has(item) || (item.includes('/photo/') && this.sparesPhotosOf(filing))
+      const step = nextStep(filing, this.book.formOf(filing), isWaiting)
       if (step !== undefined) return step
     }
     return undefined
+  }
+
+  /** Who has asked to submit wants the photos to go now, whatever they cost. */
+  private sparesPhotosOf({ meta }: FilingRecord): boolean {
+    return this.ports.network.sparesPhotos?.() === true && meta.submission?.state !== 'queued'
   }
 
   private async perform(step: Step): Promise<void> {

@@ -1,5 +1,6 @@
 import type { Section } from '#policy'
 import { isAcknowledged } from './pending'
+import { foreseen } from './records'
 import type { FilingRecord, PhotoRecord, Refusal, SectionRecord, SyncState } from './records'
 
 /** The only four words for where an answer is; computed from acknowledgements, never guessed. */
@@ -30,34 +31,59 @@ export function sectionStatus(
   return { word, times: times(record.savedAt, record.ackedAt), refusal }
 }
 
-/** Where one photo is; `undefined` record: the other person's photo, known only through the server. */
+/** Where one photo is. 待安全检查: it has arrived, and the server's virus scanner has not seen it yet. */
+export type PhotoWhereabouts = Exclude<Whereabouts, '有冲突'> | '待安全检查' | '未通过'
+
+export interface PhotoStatus {
+  readonly word: PhotoWhereabouts
+  /** 存在本机 10:32 · 到服务器 10:33 */
+  readonly times: string
+  /** Why it was not taken, in the server's words. */
+  readonly refusal: Refusal | undefined
+  /** How much of it has arrived. */
+  readonly percent: number
+  readonly waitsForWifi: boolean
+}
+
+/** How one photo stands; without a record it is the other person's, known only through the server. */
 export function photoStatus(
-  connection: Connection,
+  connection: Connection & Pick<SyncState, 'sparesPhotos'>,
   filing: FilingRecord,
   fileId: string,
-): SyncStatus & { readonly percent: number } {
+): PhotoStatus {
   const photo = filing.photos[fileId]
-  if (photo === undefined) {
-    const isStored = filing.meta.view?.files.some(({ id }) => id === fileId) === true
-    return {
-      word: isStored ? '已到服务器' : '上传中',
-      times: '',
-      refusal: undefined,
-      percent: isStored ? 100 : 0,
-    }
-  }
-  const percent = photo.size === 0 ? 0 : Math.floor((photo.offset / photo.size) * 100)
+  const refusal =
+    photo?.refusal ?? (seenByServer(filing, fileId) === '未通过' ? foreseen('FILE_UNSAFE') : undefined)
+  const isAsked = filing.meta.submission?.state === 'queued'
+  const waitsForWifi = connection.sparesPhotos === true && photo?.state === 'waiting' && !isAsked
+  const mayMove = canSend(connection) && !waitsForWifi
+  const word = refusal === undefined ? photoWord(mayMove, filing, fileId) : '未通过'
   return {
-    word: photoWord(connection, photo),
-    times: times(photo.savedAt, photo.storedAt),
-    refusal: photo.refusal ?? undefined,
-    percent,
+    word,
+    times: times(photo?.savedAt ?? null, photo?.storedAt ?? null),
+    refusal,
+    percent: percentOf(photo, word),
+    waitsForWifi,
   }
 }
 
-function photoWord(connection: Connection, photo: PhotoRecord): Whereabouts {
-  if (photo.state === 'stored') return '已到服务器'
-  return photo.state === 'waiting' && photo.isAnnounced && canSend(connection) ? '上传中' : '仅在本机'
+function photoWord(mayMove: boolean, filing: FilingRecord, fileId: string): PhotoWhereabouts {
+  const photo = filing.photos[fileId]
+  const seen = seenByServer(filing, fileId)
+  if (photo === undefined) return seen ?? '上传中'
+  if (photo.state === 'stored') return seen ?? (photo.isHeld === true ? '待安全检查' : '已到服务器')
+  return photo.isAnnounced && mayMove ? '上传中' : '仅在本机'
+}
+
+/** What the server last said of a photo it has. */
+function seenByServer({ meta }: FilingRecord, fileId: string): PhotoWhereabouts | undefined {
+  const file = meta.view?.files.find(({ id }) => id === fileId)
+  return file && ({ held: '待安全检查', stored: '已到服务器', refused: '未通过' } as const)[file.state]
+}
+
+function percentOf(photo: PhotoRecord | undefined, word: PhotoWhereabouts): number {
+  if (photo === undefined) return word === '上传中' ? 0 : 100
+  return photo.size === 0 ? 0 : Math.floor((photo.offset / photo.size) * 100)
 }
 
 const canSend = ({ isOnline, needsLogin }: Connection) => isOnline && !needsLogin

@@ -1,5 +1,5 @@
 import type { MemberRole, Subject } from '#contract'
-import { writePath } from '#policy'
+import { readPath, writePath } from '#policy'
 import type { FieldValue, FileRef, FilingFormId } from '#policy'
 import type { StoreApi } from 'zustand/vanilla'
 import { Book } from './book'
@@ -8,9 +8,10 @@ import { decide } from './clashes'
 import { overlaps } from './pending'
 import type { SyncPorts } from './ports'
 import { pull } from './pull'
-import type { FilingRecord, SyncState } from './records'
+import type { FilingRecord, PhotoRecord, SyncState } from './records'
 import { Sender } from './sender'
 import { isReceiptListed } from './submission-status'
+import { tidyPhotos } from './tidy-photos'
 
 export interface NewFiling {
   readonly form: FilingFormId
@@ -22,7 +23,11 @@ export interface NewFiling {
 }
 
 /** A photo whose bytes the photo store keeps under `id`; the hash is of the bytes that will be sent. */
-export type KeptPhoto = FileRef
+export interface KeptPhoto extends FileRef {
+  readonly kind?: PhotoRecord['kind']
+  /** The bytes lie under another photo's id, or (null) only on the server. */
+  readonly bytesOf?: PhotoRecord['bytesOf']
+}
 
 /** The sync client: drafts are on the phone first, everything else follows from acknowledgements. */
 export interface Sync {
@@ -42,6 +47,18 @@ export interface Sync {
   readonly adopt: (filingId: string) => Promise<void>
   /** Starts a filing after all that the server pointed to another one. */
   readonly startAnother: (filingId: string) => void
+  /** Puts a kept photo where another one stands; that one goes only when the new one is safe. */
+  readonly replacePhoto: (
+    filingId: string,
+    section: string,
+    field: string,
+    fileId: string,
+    photo: KeptPhoto,
+  ) => void
+  /** Sends a photo again that was refused. */
+  readonly retryPhoto: (filingId: string, fileId: string) => void
+  /** Takes off this phone what no draft names: a kill between keeping a photo and writing it down leaves it. */
+  readonly tidyPhotos: () => Promise<void>
   readonly resolve: (filingId: string, section: string, path: string, choice: 'mine' | 'theirs') => void
   /** Sends again what was refused in a section. */
   readonly retry: (filingId: string, section: string) => void
@@ -72,7 +89,7 @@ export function createSync(ports: SyncPorts): Sync {
   const sender = new Sender(book, ports)
   const unsubscribe = ports.network.subscribe(() => {
     const isOnline = ports.network.state() !== 'offline'
-    book.store.setState({ isOnline })
+    book.store.setState({ isOnline, sparesPhotos: ports.network.sparesPhotos?.() === true })
     if (isOnline) sender.unpause()
     wake()
   })
@@ -92,6 +109,23 @@ export function createSync(ports: SyncPorts): Sync {
       return { ...record, values: writePath(record.values, path, to), refusal }
     })
     wakeSoon()
+  }
+  const addPhoto: Sync['addPhoto'] = (filingId, section, field, { kind, bytesOf, ...file }) => {
+    const path = `${field}/${file.id}`
+    const { id, sha256, size } = file
+    book.putPhoto(filingId, {
+      ...{ id, section, path, sha256, size, key: ports.newId(), savedAt: ports.now() },
+      ...{ state: 'waiting', isAnnounced: false, offset: 0, restarts: 0, refusal: null, storedAt: null },
+      ...(kind === undefined ? {} : { kind }),
+      ...(bytesOf === undefined ? {} : { bytesOf }),
+    })
+    edit(filingId, section, path, { ...file })
+    book.flush()
+  }
+  const removePhoto: Sync['removePhoto'] = (filingId, section, field, fileId) => {
+    edit(filingId, section, `${field}/${fileId}`, null)
+    book.flush()
+    book.removePhoto(filingId, fileId)
   }
   /** Leaves room for the next keystroke, so that a save carries a phrase and not a letter. */
   let cancelWake: (() => void) | undefined
@@ -114,25 +148,18 @@ export function createSync(ports: SyncPorts): Sync {
       wake()
       return id
     },
-    addPhoto: (filingId, section, field, { id, sha256, size }) => {
-      const path = `${field}/${id}`
-      const times = { savedAt: ports.now(), storedAt: null }
-      const upload = {
-        state: 'waiting',
-        key: ports.newId(),
-        isAnnounced: false,
-        offset: 0,
-        restarts: 0,
-      } as const
-      book.putPhoto(filingId, { id, section, path, sha256, size, ...upload, refusal: null, ...times })
-      edit(filingId, section, path, { id, sha256, size })
-      book.flush()
+    addPhoto,
+    removePhoto,
+    replacePhoto: (filingId, section, field, fileId, photo) => {
+      const old = readPath(filingOf(filingId)?.sections[section]?.values ?? {}, `${field}/${fileId}`)
+      addPhoto(filingId, section, field, { ...photo, place: (old as FileRef | null)?.place ?? fileId })
+      if (book.store.getState().isStorageFull) return
+      removePhoto(filingId, section, field, fileId)
     },
-    removePhoto: (filingId, section, field, fileId) => {
-      edit(filingId, section, `${field}/${fileId}`, null)
-      book.flush()
-      book.removePhoto(filingId, fileId)
-      void ports.photos.remove(fileId).catch(() => undefined)
+    retryPhoto: (filingId, fileId) => {
+      const anew = { state: 'waiting', isAnnounced: false, restarts: 0, refusal: null } as const
+      book.changePhoto(filingId, fileId, (photo) => ({ ...photo, ...anew, key: ports.newId() }))
+      wake()
     },
     adopt: async (filingId) => {
       const other = filingOf(filingId)?.meta.refusal?.filingId ?? undefined
@@ -149,6 +176,7 @@ export function createSync(ports: SyncPorts): Sync {
       book.changeMeta(filingId, (meta) => ({ ...meta, ...anew }))
       wake()
     },
+    tidyPhotos: () => tidyPhotos(book, ports),
     resolve: (filingId, section, path, choice) => {
       book.changeSection(filingId, section, (record) => decide(record, path, choice))
       wake()

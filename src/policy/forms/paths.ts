@@ -43,7 +43,18 @@ export function writePath(values: SectionValues, path: string, to: unknown): Sec
       items.filter(({ id }) => id !== itemId),
     )
   const isNew = !items.some(({ id }) => id === itemId)
-  return put(values, fieldId, isNew ? [...items, to] : items.map((item) => (item.id === itemId ? to : item)))
+  return put(
+    values,
+    fieldId,
+    isNew ? inserted(items, to as Item) : items.map((item) => (item.id === itemId ? to : item)),
+  )
+}
+
+/** At the end, or where the file stood that this one was taken instead of: ids sort by the time they were made. */
+function inserted(items: readonly Item[], item: Item): readonly Item[] {
+  const placeOf = ({ id, place }: Readonly<Record<string, unknown>>) => String(place ?? id)
+  const at = 'place' in item ? items.findIndex((one) => placeOf({ ...one }) > placeOf({ ...item })) : -1
+  return at === -1 ? [...items, item] : [...items.slice(0, at), item, ...items.slice(at)]
 }
 
 /** Changes arrive as JSON; `structuralProblem` has checked the type before this point. */

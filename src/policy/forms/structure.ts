@@ -67,9 +67,11 @@ function itemProblem(field: RowsField | PhotosField, itemId: string, item: unkno
   return undefined
 }
 
-function isFile({ sha256, size, ...rest }: Readonly<Record<string, unknown>>): boolean {
+function isFile({ sha256, size, place, ...rest }: Readonly<Record<string, unknown>>): boolean {
   const hasHash = typeof sha256 === 'string' && SHA256.test(sha256)
-  return hasHash && Number.isSafeInteger(size) && Number(size) > 0 && Object.keys(rest).length === 0
+  const isPlaced = place === undefined || (typeof place === 'string' && ID.test(place))
+  const isSized = Number.isSafeInteger(size) && Number(size) > 0
+  return hasHash && isPlaced && isSized && Object.keys(rest).length === 0
 }
 
 /** What is wrong with the type or the length of one value, as a sentence, or undefined. */

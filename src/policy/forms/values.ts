@@ -3,6 +3,8 @@ export interface FileRef {
   readonly id: string
   readonly sha256: string
   readonly size: number
+  /** It was taken instead of another file and stands where that one stood: the id the list is ordered by. */
+  readonly place?: string
 }
 /** One row of a `rows` field; `id` is made on the device and never changes. */
 export interface Row {

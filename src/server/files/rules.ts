@@ -1,9 +1,8 @@
-/** What may be uploaded, in one place: photos, and PDF where a field takes one, within these limits (see README.md). */
+import { PHOTO_LIMITS } from '#contract'
+
+/** What may be uploaded: photos, and PDF where a field takes one, within the limits the phone knows as well (see README.md). */
 export const FILE_RULES = {
-  maxBytes: 10 * 1024 * 1024,
-  /** Counted from the header, before anything is decoded. */
-  maxPixels: 50_000_000,
-  minSidePixels: 200,
+  ...PHOTO_LIMITS,
   /** What is kept of a photo is redrawn to at most this. */
   longSidePixels: 2400,
   thumbSidePixels: 320,

@@ -51,6 +51,7 @@ export async function findPlaces(program: Program, newcomer: Phone, titled: Phon
     applyStart: here(address('applyStart', {})),
     applyTasks: here(address('applyTasks', { filingId })),
     applySection: here(address('applySection', { filingId, sectionId: 'leader' })),
+    camera: here(address('camera', { filingId, sectionId: 'certificate', fieldId: 'photos' })),
     lookUp: here(address('lookUp', { filingId, sectionId: 'unit', path: 'industry' })),
     applyAnswers: here(address('applyAnswers', { filingId })),
     applySubmit: here(address('applySubmit', { filingId })),

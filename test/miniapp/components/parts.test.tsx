@@ -94,10 +94,12 @@ test('a task is read with its state and note; one that cannot be done yet does n
 test.each<[PhotoState, string]>([
   ['local', '仅在本机'],
   ['sending', '上传中'],
+  ['held', '待安全检查'],
   ['stored', '已到服务器'],
   ['refused', '未通过'],
 ])('a photo that is %s says %s', (state, word) => {
-  render(<PhotoSlot label="第 1 张证书照片" url={undefined} state={state} onRemove={nothing} />)
+  const actions = [{ verb: '删除', onTap: nothing }]
+  render(<PhotoSlot label="第 1 张证书照片" url={undefined} state={state} actions={actions} />)
   expect(screen.getByText(word)).toBeTruthy()
   expect(screen.getByRole('button', { name: '删除第 1 张证书照片' })).toBeTruthy()
 })

@@ -1,5 +1,4 @@
 import { act, fireEvent, render, screen, within } from '@testing-library/react'
-import { keepPhoto } from '../../../src/miniapp/features/forms/keep-photo'
 import { LookUp } from '../../../src/miniapp/features/forms/look-up'
 import { catalogues } from '../../../src/miniapp/pages/fill/look-up/catalogues'
 import { taroDouble } from '../../support/taro/api'
@@ -7,9 +6,6 @@ import { readBackOf } from '../../../src/miniapp/features/forms/read-back'
 import { EVERY_TYPE, FIELDS } from './support/every-type'
 import { answersOn, beginFiling, fillIn } from './support/filing'
 import { inputOf, leave, question, showSection, tap, type } from './support/page'
-
-jest.mock('../../../src/miniapp/features/forms/keep-photo')
-const photoTaken = jest.mocked(keepPhoto)
 
 const begin = (values = {}) => {
   const begun = beginFiling(EVERY_TYPE)
@@ -251,37 +247,5 @@ describe('rows', () => {
   test('a full list cannot grow', () => {
     showSection(begin({ rows: { rows: [{ id: 'r1' }, { id: 'r2' }, { id: 'r3' }] } }), 'rows')
     expect(screen.queryByText('添加一行')).toBeNull()
-  })
-})
-
-describe('photos', () => {
-  const photo = { id: 'photo-0001', sha256: 'a'.repeat(64), size: 1000 }
-
-  test('a photo is listed at once, said to be on this phone only, with what it is used for', async () => {
-    photoTaken.mockResolvedValue({ kind: 'kept', photo })
-    const begun = begin()
-    showSection(begun, 'photos')
-    expect(screen.getByText(/照片仅供办理试验使用/)).toBeTruthy()
-    await act(async () => tap('拍一张'))
-    expect(answersOn(begun, 'photos').photos).toEqual([photo])
-    expect(screen.getByRole('group', { name: '照片第 1 张，仅在本机' })).toBeTruthy()
-  })
-
-  test('a file that is no photo is refused in words, and nothing is added', async () => {
-    photoTaken.mockResolvedValue({ kind: 'refused', sentence: '这个文件不是照片。' })
-    const begun = begin()
-    showSection(begun, 'photos')
-    await act(async () => tap('从相册选'))
-    expect(screen.getByText('这个文件不是照片。')).toBeTruthy()
-    expect(answersOn(begun, 'photos').photos).toBeUndefined()
-  })
-
-  test('a photo is taken away again', async () => {
-    photoTaken.mockResolvedValue({ kind: 'kept', photo })
-    const begun = begin()
-    showSection(begun, 'photos')
-    await act(async () => tap('拍一张'))
-    await act(async () => tap('删除照片第 1 张'))
-    expect(answersOn(begun, 'photos').photos).toBeUndefined()
   })
 })

@@ -1,13 +1,17 @@
-import { createNetwork, type NetworkState } from '../../../src/miniapp/platform/network'
+import { createNetwork, type NetworkState, type Report } from '../../../src/miniapp/platform/network'
 
 function heard() {
-  let report: (state: NetworkState) => void = () => undefined
+  let report: Report = () => undefined
   let starts = 0
   const network = createNetwork((tell) => {
     starts += 1
     report = tell
   })
-  return { network, report: (state: NetworkState) => report(state), starts: () => starts }
+  return {
+    network,
+    report: (state: NetworkState, isMetered = false) => report(state, isMetered),
+    starts: () => starts,
+  }
 }
 
 test('listeners hear changes only, and nothing after they stop', () => {
@@ -28,4 +32,14 @@ test('the phone is watched once, however many ask, and not before the first', ()
   network.subscribe(() => undefined)
   network.subscribe(() => undefined)
   expect(starts()).toBe(1)
+})
+
+test('from Wi-Fi to paid bytes is a change too', () => {
+  const { network, report } = heard()
+  const heardOf: boolean[] = []
+  network.subscribe(() => heardOf.push(network.isMetered()))
+  report('online', true)
+  report('online', true)
+  report('online', false)
+  expect(heardOf).toEqual([true, false])
 })

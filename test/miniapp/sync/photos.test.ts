@@ -54,7 +54,7 @@ describe('照片', () => {
     const good = take(phone, id, 2_000)
     await phone.settle()
     expect(photoOn(phone, id, bad.id)).toMatchObject({
-      word: '仅在本机',
+      word: '未通过',
       refusal: { code: 'FILE_NOT_IMAGE', message: '这不是可用的照片。' },
     })
     expect(photoOn(phone, id, good.id).word).toBe('已到服务器')

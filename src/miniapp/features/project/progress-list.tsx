@@ -3,7 +3,7 @@ import { ACTIVITY_KINDS, dayText, momentText } from '#policy'
 import { Image, View } from '@tarojs/components'
 import { a11y, tappable } from '../../components/a11y'
 import { enlargePicture } from '../../platform'
-import { pictureUrl, usePicture } from '../forms/use-picture'
+import { pictureUrl, usePicture } from '../photos/use-picture'
 import './project.css'
 
 /** What was logged, newest first, with its photos. */
@@ -39,9 +39,9 @@ function Entry({ entry }: { entry: Project['progress'][number] }) {
 }
 
 function Thumbnail({ id, label }: { id: string; label: string }) {
-  const url = usePicture(id, false)
+  const url = usePicture(id)
   const open = async () => {
-    const whole = await pictureUrl(id, false, 'whole')
+    const whole = await pictureUrl(id, undefined, 'whole')
     enlargePicture([whole], whole)
   }
   return (

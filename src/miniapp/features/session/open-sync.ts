@@ -12,6 +12,7 @@ import {
   openSealer,
   storage,
   transport,
+  wifiOnly,
   type Sealer,
 } from '../../platform'
 import { createSync, type Sync, type SyncPorts } from '../../sync'
@@ -48,6 +49,7 @@ export async function open(): Promise<Sync> {
   })
   onAppShown(() => void sync.resume())
   onAppHidden(sync.flush)
+  void sync.tidyPhotos().catch(() => undefined)
   return sync
 }
 
@@ -68,7 +70,7 @@ const ports: SyncPorts = {
   storage,
   isAlone: process.env.TARO_ENV === 'weapp',
   photos: files,
-  network,
+  network: { state: network.state, ...wifiOnly },
   // Logout makes a new key; whatever is sealed afterwards must use that one.
   sealer: { seal: (text) => sealer.seal(text), open: (sealed) => sealer.open(sealed) },
   timers: {

@@ -205,7 +205,10 @@ export class ServerDouble {
 
   private begin(filing: Filing, sent: Record<string, never>): unknown {
     const fileId = String(sent['fileId'])
-    const fresh = { section: '', path: '', sha256: '', size: 0, ...(sent as object), bytes: Buffer.alloc(0) }
+    const sha = String(sent['sha256'])
+    const twin = [...filing.uploads.values()].find((one) => one.sha256 === sha && isStored(one))
+    const bytes = twin?.bytes ?? Buffer.alloc(0)
+    const fresh = { section: '', path: '', sha256: '', size: 0, ...(sent as object), bytes }
     const upload: Upload = filing.uploads.get(fileId) ?? fresh
     filing.uploads.set(fileId, upload)
     return uploadView(fileId, upload)

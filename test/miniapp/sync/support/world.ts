@@ -21,6 +21,8 @@ export class Phone {
   readonly pictures = new Map<string, Uint8Array>()
   readonly fates: Fate[] = []
   isOnline = true
+  /** Photos are to wait for Wi-Fi, and this is none. */
+  sparesPhotos = false
   isFull = false
   /** What a foreign box on the way makes of an answer. */
   rewrite: (request: TransportRequest, body: string) => string = (_request, body) => body
@@ -55,6 +57,11 @@ export class Phone {
 
   setOnline(isOnline: boolean): void {
     this.isOnline = isOnline
+    for (const listener of this.listeners) listener()
+  }
+
+  setSparing(sparesPhotos: boolean): void {
+    this.sparesPhotos = sparesPhotos
     for (const listener of this.listeners) listener()
   }
 
@@ -130,9 +137,11 @@ export class Phone {
           return Uint8Array.from(bytes.subarray(offset, offset + length)).buffer
         },
         remove: async (id) => void this.pictures.delete(id),
+        list: async () => [...this.pictures.keys()],
       },
       network: {
         state: () => (this.isOnline ? 'online' : 'offline'),
+        sparesPhotos: () => this.sparesPhotos,
         subscribe: (listener) => {
           const whileAlive = () => life.isAlive && listener()
           this.listeners.add(whileAlive)
