@@ -113,12 +113,20 @@ export function createSync(ports: SyncPorts): Sync {
   const addPhoto: Sync['addPhoto'] = (filingId, section, field, { kind, bytesOf, ...file }) => {
     const path = `${field}/${file.id}`
     const { id, sha256, size } = file
-    book.putPhoto(filingId, {
-      ...{ id, section, path, sha256, size, key: ports.newId(), savedAt: ports.now() },
-      ...{ state: 'waiting', isAnnounced: false, offset: 0, restarts: 0, refusal: null, storedAt: null },
+    const upload = {
+      state: 'waiting',
+      key: ports.newId(),
+      isAnnounced: false,
+      offset: 0,
+      restarts: 0,
+      refusal: null,
+    } as const
+    const times = { savedAt: ports.now(), storedAt: null }
+    const bytes = {
       ...(kind === undefined ? {} : { kind }),
       ...(bytesOf === undefined ? {} : { bytesOf }),
-    })
+    }
+    book.putPhoto(filingId, { id, section, path, sha256, size, ...upload, ...times, ...bytes })
     edit(filingId, section, path, { ...file })
     book.flush()
   }

@@ -1,4 +1,4 @@
-import { act, fireEvent, render, screen, within } from '@testing-library/react'
+import { fireEvent, render, screen, within } from '@testing-library/react'
 import { LookUp } from '../../../src/miniapp/features/forms/look-up'
 import { catalogues } from '../../../src/miniapp/pages/fill/look-up/catalogues'
 import { taroDouble } from '../../support/taro/api'

@@ -157,7 +157,12 @@ const listed = (
     pullAs(begun, {
       files: [
         {
-          ...{ ...photo, kind: 'photo', section, path: `photos/${photo.id}`, state: 'stored', grade: 'C' },
+          ...photo,
+          kind: 'photo',
+          section,
+          path: `photos/${photo.id}`,
+          state: 'stored',
+          grade: 'C',
           ...change,
         },
       ],
