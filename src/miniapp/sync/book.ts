@@ -94,28 +94,26 @@ export class Book {
     if (photo !== undefined) this.putPhoto(id, change(photo))
   }
 
-  /** Its bytes go too, unless they serve another photo of this filing. */
+  /** Its bytes go too, unless they serve another photo. */
   removePhoto(id: string, fileId: string): void {
     const filing = this.filing(id)
     if (filing === undefined) return
     this.shelf.remove(photoSlot(this.place(id), fileId).key)
     const { [fileId]: gone, ...photos } = filing.photos
     this.put(id, { ...filing, photos })
-    const bytes = gone && bytesOf(gone)
-    if (typeof bytes !== 'string' || Object.values(photos).some((photo) => bytesOf(photo) === bytes)) return
-    void this.ports.photos.remove(bytes).catch(() => undefined)
+    if (gone !== undefined) this.removeBytes([gone])
   }
 
   /** Takes one filing and its photos off this phone. */
   remove(id: string): void {
     this.epoch += 1
-    for (const fileId of Object.keys(this.filing(id)?.photos ?? {}))
-      void this.ports.photos.remove(fileId).catch(() => undefined)
+    const gone = Object.values(this.filing(id)?.photos ?? {})
     for (const key of this.shelf.keys()) {
       const parts = partsOf(key)
       if (parts?.filingId === id && parts.owner === this.owner) this.shelf.remove(key)
     }
     this.drop(id)
+    this.removeBytes(gone)
   }
 
   /**
@@ -230,6 +228,13 @@ export class Book {
       this.store.setState({ isStorageFull: true })
       return { outcome: 'full', record }
     }
+  }
+
+  private removeBytes(gone: readonly PhotoRecord[]): void {
+    const others = Object.values(this.store.getState().filings).flatMap(({ photos }) => Object.values(photos))
+    const used = new Set(others.map(bytesOf))
+    for (const id of new Set(gone.map(bytesOf)))
+      if (id !== null && !used.has(id)) void this.ports.photos.remove(id).catch(() => undefined)
   }
 
   private put(id: string, filing: FilingRecord): void {

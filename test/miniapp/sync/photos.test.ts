@@ -72,7 +72,7 @@ describe('照片', () => {
     await phone.settle()
     expect(photoOn(phone, id, first.id).word).toBe('已到服务器')
     for (let i = 0; i < 4; i++) server.refuseNext.push({ path: /bytes/, code: 'FILE_HASH_MISMATCH' })
-    const second = take(phone, id, 1_000)
+    const second = take(phone, id, 1_001)
     await phone.settle()
     expect(photoOn(phone, id, second.id).refusal?.code).toBe('FILE_HASH_MISMATCH')
   })
