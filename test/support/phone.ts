@@ -25,7 +25,11 @@ export function phoneOf(
       remove: (key) => void kept.delete(key),
       keys: () => [...kept.keys()],
     },
-    photos: { read: () => Promise.reject(new Error('no bytes here')), remove: () => Promise.resolve() },
+    photos: {
+      read: () => Promise.reject(new Error('no bytes here')),
+      remove: () => Promise.resolve(),
+      list: () => Promise.resolve([]),
+    },
     network: { state: () => (isOffline ? 'offline' : 'online'), subscribe: () => () => undefined },
     sealer: {
       seal: (text) => Buffer.from(text).toString('base64'),
