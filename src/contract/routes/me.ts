@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { route } from '../route'
 import { acknowledged, idParams, idSchema, instantSchema, statusSchema, text } from '../schemas/common'
-import { filingSummarySchema, memberRoleSchema } from '../schemas/filing'
+import { certificateSchema, filingSummarySchema, memberRoleSchema } from '../schemas/filing'
 import { deskRoleSchema } from './auth'
 
 /** Where a tap leads: a place of the mini-program, with the id it needs. */
@@ -90,6 +90,16 @@ export const meRoutes = {
       workshops: v.array(workshopSummarySchema),
       unreadMessages: v.number(),
     }),
+    errors: [],
+  }),
+  certificates: route({
+    method: 'GET',
+    path: '/api/me/certificates',
+    summary: '我的证书夹',
+    // Only what stands in the filings the caller leads: nobody reads another's.
+    access: { who: 'person' },
+    limit: 'read',
+    response: v.object({ certificates: v.array(certificateSchema) }),
     errors: [],
   }),
   messages: route({

@@ -89,6 +89,18 @@ export const fileSchema = v.object({
   grade: v.picklist(['A', 'B', 'C', 'D']),
 })
 
+/** 证书夹: a row the person entered in a filing of theirs; sensitive cells masked, as everywhere outside the vault. */
+export const certificateSchema = v.object({
+  /** The row it comes from. */
+  id: idSchema,
+  cells: v.record(v.string(), scalarSchema),
+  /** Pictures that came with it: named again by their hash they need not be sent again. */
+  photos: v.array(v.object({ sha256: sha256Schema, size: v.number() })),
+  /** The filing it was entered in last. */
+  from: v.string(),
+})
+export type Certificate = v.InferOutput<typeof certificateSchema>
+
 /** The proof of a filing. `packageSha256` is of the canonical JSON of the frozen package. */
 export const receiptSchema = v.object({
   receiptNo: v.string(),

@@ -189,6 +189,8 @@ export interface RowsField extends FieldBase {
   readonly headline?: readonly string[]
   /** The amounts of the same section that the rows' amounts add up to: 补助加配套 (P14d). */
   readonly addsUpTo?: readonly string[]
+  /** Rows of the person's own earlier filings are offered (证书夹); the pictures of this field come along. */
+  readonly wallet?: string
 }
 
 /** A field that may stand in a row. */

@@ -2,6 +2,7 @@ import { Refusal, type Handlers, type ReadContext } from '../kernel'
 import { presentFilingSummary } from '../presenters/filing'
 import { maskPhone, presentMessage, presentMyWorkshop } from '../presenters/me'
 import { personOf } from '../records/caller'
+import { presentCertificates } from '../records/certificates'
 import { filingsOfPerson, workshopsOfPerson } from '../records/mine'
 import { homeTasks } from '../use-cases/me/home'
 import { readMessage } from '../use-cases/me/read-message'
@@ -39,6 +40,9 @@ export const meHandlers: Handlers['me'] = {
       unreadMessages: await unreadOf(ctx, accountId),
     }
   },
+  certificates: async (ctx) => ({
+    certificates: await presentCertificates(ctx, personOf(ctx).accountId),
+  }),
   messages: async (ctx) => {
     const rows = await ctx.db
       .selectFrom('messages')

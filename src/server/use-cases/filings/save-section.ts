@@ -18,6 +18,7 @@ import {
 } from '#policy'
 import { Refusal, type WriteContext } from '../../kernel'
 import { personOf } from '../../records/caller'
+import { fromWallet } from '../../records/certificates'
 import { isWithin, keepChanges, lastWriter } from '../../records/changes'
 import { closeClashes, openClash, openClashes, type OpenClash } from '../../records/clashes'
 import { filingById, refuseUnlessEditable } from '../../records/filing'
@@ -42,7 +43,8 @@ export async function saveSection(
   const open = (await openClashes(ctx.db, vault, params.filingId, [section])).filter(
     (clash) => clash.section === section.id,
   )
-  const changes = body.changes.map((change) => unmasked(section, open, change))
+  const chosen = body.changes.map((change) => unmasked(section, open, change))
+  const changes = await fromWallet(ctx, by, section, chosen)
   refuseMisshapen(section, changes)
   const merged = mergeSection(section, stored.values, changes, { sameAs: sameAsMasked(section) })
   const masked = merged.applied.find(({ path, to }) => holdsMask(section, path, to))

@@ -56,7 +56,7 @@ export const CERTIFICATE: Section = {
         line(['issuer', '评价机构名称', '照着证书抄。没有的可以不填。', STYLE], 80, OPTIONAL),
         day(['issuedOn', '发证日期', '证书应在申报截止前取得。', text('P6c')], { notAfterToday: true }),
       ],
-      { when: HOLDS_ONE, max: 10, headline: ['kind', 'level', 'issuedOn'] },
+      { when: HOLDS_ONE, wallet: 'photos', max: 10, headline: ['kind', 'level', 'issuedOn'] },
     ),
     pick(['level', '最高的证书等级', '按等级最高的一本认定。', text('P6c')], LEVELS, {
       ...follows('certificate.papers', 'bestLevel'),
