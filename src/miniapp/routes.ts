@@ -18,6 +18,8 @@ export interface RouteParams {
   applyReceipt: { filingId: string }
   applyJoin: { code?: string }
   applyConflicts: { filingId: string }
+  applyTalk: { filingId: string; sectionId: string }
+  applyBack: { filingId: string }
   workshop: { workshopId: string }
   project: { projectId: string }
   progressEntry: { projectId: string; filingId?: string }
@@ -64,6 +66,8 @@ export const subpackages = {
     applyReceipt: 'receipt',
     applyJoin: 'join',
     applyConflicts: 'conflicts',
+    applyTalk: 'talk',
+    applyBack: 'back',
     // Filled with the same controls as an application: in a subpackage of their own they would be carried twice.
     progressEntry: 'progress',
     annualReport: 'annual',

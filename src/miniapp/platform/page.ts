@@ -1,7 +1,10 @@
-import Taro, { useDidShow } from '@tarojs/taro'
+import Taro, { useDidHide, useDidShow } from '@tarojs/taro'
 
 /** Runs whenever the page comes to the front, also after back. */
 export const useShown = (run: () => void): void => useDidShow(run)
+
+/** Runs whenever another page covers this one, and when the program leaves the screen. */
+export const useHidden = (run: () => void): void => useDidHide(run)
 
 /** Runs when what was drawn last has reached the screen. */
 export const afterDrawing = (run: () => void): void => Taro.nextTick(run)

@@ -1,13 +1,12 @@
 import { NoAnswerError } from '#contract'
 import type { ErrorBody, Receipt } from '#contract'
-import { itemsOf } from '#policy'
-import type { FileRef } from '#policy'
 import { unlessRefused } from './answers'
 import type { Book } from './book'
 import type { SyncPorts } from './ports'
 import { pull } from './pull'
 import { refusalOf } from './records'
 import type { FilingRecord, Submission, SubmitBody } from './records'
+import { submittedNow } from './submitted-now'
 
 /**
  * Sends a submission once. Whenever its outcome is unknown (a kill, a lost reply) the server is asked first, and
@@ -22,7 +21,7 @@ export async function deliverSubmission(book: Book, ports: SyncPorts, filingId: 
   change(book, filingId, { state: 'confirming', body })
   const sending = ports.api.filings.submit({
     params: { filingId },
-    body: { ...body, sections: { ...body.sections }, files: [...body.files] },
+    body: asWire(body),
     idempotencyKey: submission.key,
   })
   const receipt = await unlessRefused<Receipt | undefined>(sending, (refusal) =>
@@ -33,6 +32,13 @@ export async function deliverSubmission(book: Book, ports: SyncPorts, filingId: 
     change(book, filingId, { state: 'receipted', receipt })
   }
   await pull(book, ports, filingId)
+}
+
+type WireBody = Parameters<SyncPorts['api']['filings']['submit']>[0]['body']
+
+function asWire({ sections, files, declared, certification, nonce }: SubmitBody): WireBody {
+  const body = { sections: { ...sections }, files: [...files], declared, nonce }
+  return certification === undefined ? body : { ...body, certification }
 }
 
 async function isKnownToServer(
@@ -66,17 +72,11 @@ function change(book: Book, filingId: string, next: Partial<Submission>): void {
   }))
 }
 
-function bodyOf(book: Book, filing: FilingRecord, { nonce }: Submission): SubmitBody {
-  const photoFields = book
-    .formOf(filing)
-    .sections.flatMap(({ id, fields }) =>
-      fields.filter(({ type }) => type === 'photos').map((field) => filing.sections[id]?.values[field.id]),
-    )
-  const files = photoFields.flatMap((value) => itemsOf(value) as readonly FileRef[])
+function bodyOf(book: Book, filing: FilingRecord, { nonce, certification }: Submission): SubmitBody {
   return {
-    sections: Object.fromEntries(Object.entries(filing.sections).map(([id, { version }]) => [id, version])),
-    files: files.map(({ id, sha256 }) => ({ id, sha256 })),
+    ...submittedNow(book.formOf(filing), filing),
     declared: true,
+    ...(certification === undefined ? {} : { certification }),
     nonce,
   }
 }

@@ -1,5 +1,14 @@
 import { ERRORS } from '#contract'
-import type { ErrorBody, ErrorCode, FilingDetail, MemberRole, Receipt, Subject, WireClash } from '#contract'
+import type {
+  Certifying,
+  ErrorBody,
+  ErrorCode,
+  FilingDetail,
+  MemberRole,
+  Receipt,
+  Subject,
+  WireClash,
+} from '#contract'
 import type { Change, FilingFormId, SectionValues } from '#policy'
 
 /** Why the server did not take something; kept with the item until the person acts. */
@@ -102,6 +111,8 @@ export interface Submission {
   readonly nonce: string
   readonly key: string
   readonly askedAt: string
+  /** Who certifies for the unit with this submit; absent in what an older program queued. */
+  readonly certification?: Certifying | undefined
   /** Frozen at the first sending. */
   readonly body: SubmitBody | null
   readonly receipt: Receipt | null
@@ -111,6 +122,7 @@ export interface SubmitBody {
   readonly sections: Readonly<Record<string, number>>
   readonly files: readonly { readonly id: string; readonly sha256: string }[]
   readonly declared: true
+  readonly certification?: Certifying | undefined
   readonly nonce: string
 }
 

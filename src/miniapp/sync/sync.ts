@@ -1,4 +1,4 @@
-import type { MemberRole, Subject } from '#contract'
+import type { Certifying, MemberRole, Subject } from '#contract'
 import { readPath, writePath } from '#policy'
 import type { FieldValue, FileRef, FilingFormId } from '#policy'
 import type { StoreApi } from 'zustand/vanilla'
@@ -63,7 +63,7 @@ export interface Sync {
   /** Sends again what was refused in a section. */
   readonly retry: (filingId: string, section: string) => void
   /** Asks for submission; a second tap changes nothing. */
-  readonly submit: (filingId: string) => void
+  readonly submit: (filingId: string, certification?: Certifying) => void
   /** Takes a submission back that has not left the phone. */
   readonly cancelSubmit: (filingId: string) => void
   /** Refreshes from the server, or takes in a filing that was joined. Rejects without an answer. */
@@ -193,12 +193,12 @@ export function createSync(ports: SyncPorts): Sync {
       book.changeSection(filingId, section, (record) => ({ ...record, refusal: null }))
       wake()
     },
-    submit: (filingId) => {
+    submit: (filingId, certification) => {
       const filing = filingOf(filingId)
       if (filing === undefined || isUnderWay(filing)) return
       book.flush()
       const body = { body: null, receipt: null, refusal: null }
-      const ids = { nonce: ports.newId(), key: ports.newId(), askedAt: ports.now() }
+      const ids = { nonce: ports.newId(), key: ports.newId(), askedAt: ports.now(), certification }
       book.changeMeta(filingId, (meta) => ({ ...meta, submission: { state: 'queued', ...ids, ...body } }))
       wake()
     },

@@ -58,6 +58,8 @@ export async function findPlaces(program: Program, newcomer: Phone, titled: Phon
     applyReceipt: there(address('applyReceipt', { filingId: awarded })),
     applyJoin: here(address('applyJoin', {})),
     applyConflicts: here(address('applyConflicts', { filingId })),
+    applyTalk: here(address('applyTalk', { filingId, sectionId: 'leader' })),
+    applyBack: here(address('applyBack', { filingId })),
     workshop: there(address('workshop', { workshopId })),
     project: there(address('project', { projectId: first(projects).id })),
     progressEntry: there(address('progressEntry', { projectId: first(projects).id })),

@@ -1,4 +1,5 @@
 import { completeApplication, withAnswers } from '../../builders/filings'
+import type { FilingDetail } from '#contract'
 import { fireEvent, render, screen } from '@testing-library/react'
 import { act } from 'react'
 import { SubmitForm } from '../../../src/miniapp/features/apply/submit-form'
@@ -21,6 +22,11 @@ function ready(role: 'leader' | 'contact' = 'contact') {
 }
 
 const declare = () => fireEvent.click(screen.getByRole('checkbox'))
+const nameBox = () => document.querySelector('#certifier input')
+const nameCertifier = () =>
+  fireEvent.input(nameBox() as HTMLElement, { target: { value: ' 李敏 ' } })
+const submissionOf = ({ draft }: Begun) =>
+  draft.sync.store.getState().filings[draft.filingId]?.meta.submission
 const receipt = {
   receiptNo: 'DX-2026-0001',
   submittedAt: '2026-03-02T02:30:00.000Z',
@@ -50,7 +56,8 @@ describe('before submitting', () => {
     const begun = ready()
     show(begun)
     tap('提交申报')
-    expect(screen.getByRole('alert').textContent).toBe('请先勾选确认，再提交。')
+    const told = screen.getAllByRole('alert').map(({ textContent }) => textContent)
+    expect(told).toEqual(['请填写确认人姓名。', '请先勾选确认，再提交。'])
     expect(begun.draft.sync.store.getState().filings[begun.draft.filingId]?.meta.submission).toBeNull()
   })
 
@@ -61,9 +68,58 @@ describe('before submitting', () => {
   })
 })
 
+const together: NonNullable<FilingDetail['together']> = {
+  here: [],
+  marks: [],
+  handedOver: [],
+  notes: [],
+  certified: null,
+  can: { handOver: false, sendBack: false, certify: false, takeBack: false, remove: [], changeRole: false },
+}
+const withCertifier: FilingDetail['members'] = [
+  { role: 'contact', name: '李敏', me: true },
+  { role: 'certifier', name: '赵强', me: false },
+]
+
+describe('P25a: the unit certifies', () => {
+  test('without a certifier the contact does so with the submit, also offline; a signature by finger goes along', () => {
+    const begun = ready()
+    show(begun)
+    nameCertifier()
+    const pad = screen.getByRole('img', { name: /手写签名区/ })
+    jest.spyOn(pad, 'getBoundingClientRect').mockReturnValue({ left: 0, top: 0 } as DOMRect)
+    fireEvent.touchStart(pad, { touches: [{ clientX: 0, clientY: 0 }] })
+    fireEvent.touchEnd(pad)
+    declare()
+    tap('提交申报')
+    expect(submissionOf(begun)).toMatchObject({ state: 'queued', certification: { name: '李敏' } })
+  })
+
+  test('with a certifier there is no button before the certification stands', async () => {
+    const begun = ready()
+    await pullAs(begun, { myRole: 'contact', members: withCertifier, together })
+    show(begun)
+    expect(screen.getByText('等单位确认人确认')).toBeTruthy()
+    expect(screen.queryByRole('button', { name: '提交申报' })).toBeNull()
+  })
+
+  test('with a standing certification the contact submits and certifies nothing again', async () => {
+    const begun = ready()
+    const certified = { name: '赵强', at: '2026-03-02T02:00:00.000Z' }
+    await pullAs(begun, { myRole: 'contact', members: withCertifier, together: { ...together, certified } })
+    show(begun)
+    expect(screen.getByText('赵强已代表单位确认')).toBeTruthy()
+    expect(nameBox()).toBeNull()
+    declare()
+    tap('提交申报')
+    expect(submissionOf(begun)?.certification).toBeUndefined()
+  })
+})
+
 describe('after the tap', () => {
   test('offline it waits, says so with the rule of time, and can be taken back', () => {
     show(ready())
+    nameCertifier()
     declare()
     tap('提交申报')
     expect(screen.getByText('已排队，联网后自动提交')).toBeTruthy()
@@ -76,6 +132,7 @@ describe('after the tap', () => {
   test('with a network it is being confirmed, never called submitted without a receipt', async () => {
     const begun = ready()
     show(begun)
+    nameCertifier()
     declare()
     tap('提交申报')
     await act(async () => begun.phone.setOnline(true))

@@ -9,6 +9,8 @@ const visit = (options: { url: string }) => {
   visits.push(options.url)
   return Promise.resolve({ errMsg: 'ok' })
 }
+/** What 转发 would send. */
+const shared: { card: () => { title: string; path: string } } = { card: () => ({ title: '', path: '' }) }
 const nothing = () => Promise.resolve({ errMsg: 'ok' })
 
 const taro = {
@@ -51,6 +53,9 @@ export const useLoad = (run: (params: Record<string, string>) => void): void =>
   useEffect(() => run(pageParams), [])
 export const useReady = (run: () => void): void => useEffect(run, [])
 export const useDidHide = (_run: () => void): void => undefined
+export const useShareAppMessage = (card: () => { title: string; path: string }): void => {
+  shared.card = card
+}
 export const useUnload = (run: () => void): void => useEffect(() => run, [])
 export const usePullDownRefresh = (_run: () => void): void => undefined
 export const useReachBottom = (_run: () => void): void => undefined
@@ -60,6 +65,7 @@ export const useRouter = () => ({ params: pageParams, path: '' })
 export const taroDouble = {
   visits,
   storage,
+  shared: () => shared.card(),
   openWith: (params: Record<string, string>) => {
     for (const key of Object.keys(pageParams)) delete pageParams[key]
     Object.assign(pageParams, params)

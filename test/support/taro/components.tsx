@@ -7,6 +7,8 @@ type Handler = ((event: { detail: { value: unknown } }) => void) | undefined
 
 /** Taro-only attributes that React would complain about on a DOM element. */
 const TARO_ONLY = new Set([
+  'canvasId',
+  'disableScroll',
   'hoverClass',
   'hoverStyle',
   'hoverStayTime',
@@ -67,6 +69,8 @@ const field = (tag: 'input' | 'textarea', type?: string) => {
 }
 
 export const View = box('div')
+/** Nothing can be drawn in jsdom: where the finger went is what counts. */
+export const Canvas = box('div')
 export const Text = box('span')
 export const Button = box('button')
 export const Label = box('label')

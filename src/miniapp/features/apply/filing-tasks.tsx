@@ -51,15 +51,18 @@ const doneIn = (tasks: readonly Task[]): number => tasks.filter(({ state }) => s
 function lastTasks({ sync, form }: Draft, filing: FilingRecord, tasks: readonly Task[]): readonly Task[] {
   const { phrase } = submissionStatus(sync.store.getState(), filing)
   const left = tasks.length - doneIn(tasks)
-  const isOthers = filing.meta.role === 'leader' && form.id !== 'progress-entry'
+  const { role, view } = filing.meta
+  const isOthers = role === 'leader' && form.id !== 'progress-entry'
   const who = isOthers ? `由单位联系人${form.id === 'annual-report' ? '报送' : '提交'}` : ''
   const what = left === 0 ? '' : `还有 ${left} 部分没有填完`
-  const notes = phrase === '未提交' ? [what, who].filter((part) => part !== '') : [phrase]
+  const certified = view?.together?.certified
+  const by = certified ? `${certified.name}已代表单位确认` : ''
+  const notes = phrase === '未提交' ? [what, who, by].filter((part) => part !== '') : [phrase]
   return [
     { id: 'answers', title: '核对填写内容', state: phrase === '已提交' ? 'done' : 'todo' },
     {
       id: 'submit',
-      title: wordsFor(form.id).submit,
+      title: role === 'certifier' ? '确认或退回' : wordsFor(form.id).submit,
       state: phrase === '已提交' ? 'done' : phrase === '被退回' ? 'mend' : 'todo',
       ...(notes.length === 0 ? {} : { note: notes.join('\n') }),
     },

@@ -1,18 +1,18 @@
-import { problemsIn, type Problem } from '#policy'
+import type { Certifying } from '#contract'
+import { CERTIFY_DECLARATION, problemsIn, type Problem } from '#policy'
 import { View } from '@tarojs/components'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import { Banner } from '../../components/banner'
 import { Button } from '../../components/button'
-import { CheckboxList } from '../../components/choice-list'
 import { ErrorSummary } from '../../components/error-summary'
-import { Field } from '../../components/field'
 import { Page } from '../../components/page'
 import { askToNotify, go, replace, scrollToTop, today } from '../../platform'
 import { submissionStatus, type FilingRecord } from '../../sync'
 import { answersIn, type Draft } from '../forms/draft'
 import { NetworkNotice } from '../forms/network-notice'
 import { useSession } from '../session/session'
+import { CertifyingFields, Declare, ownName } from './certifying-fields'
 import { wordsFor } from './form-words'
 import { Submitting } from './submitting'
 
@@ -21,30 +21,38 @@ interface Props {
   filing: FilingRecord
 }
 
-const declaration = [{ value: 'declared', label: '我已核对，所填内容和照片真实、完整' }]
-
 /** The last look: what is still to mend, who may submit, the declaration, and where the submission is. */
 export function SubmitForm({ draft, filing }: Props) {
   const { sync, filingId, form } = draft
   const { thing, submit } = wordsFor(form.id)
   const [isDeclared, setDeclared] = useState(false)
   const [isAttempted, setAttempted] = useState(false)
+  const [isNameless, setNameless] = useState(false)
   const isSignedIn = useSession(({ session }) => session !== undefined)
   const isOnline = useStore(sync.store, (all) => all.isOnline)
   const status = submissionStatus({ isOnline }, filing)
   const problems = problemsIn(form, answersIn(filing), { today: today() })
   const mending = [...problems, ...toldProblems(filing, problems)]
-  const isOthers = filing.meta.role === 'leader' && form.id !== 'progress-entry'
+  const { role, view } = filing.meta
+  const isOthers = role === 'leader' && form.id !== 'progress-entry'
+  // Progress and annual reports are submitted as before; applications are certified for the unit (P25a).
+  const isCertified = form.id !== 'progress-entry' && form.id !== 'annual-report'
+  const hasCertifier = view?.members.some((member) => member.role === 'certifier') === true
+  const isCertifying = isCertified && !hasCertifier
+  const isAwaited = isCertified && hasCertifier && !view?.together?.certified
+  const certification = useRef<Certifying>({ name: ownName(filing) })
   const isWaiting = status.phrase === '正在确认' || status.phrase === '已排队，联网后自动提交'
 
   const send = () => {
     setAttempted(true)
-    if (!isDeclared) return scrollToTop()
+    const name = certification.current.name.trim()
+    setNameless(isCertifying && name === '')
+    if (!isDeclared || (isCertifying && name === '')) return scrollToTop()
     void askToNotify()
-    sync.submit(filingId)
+    sync.submit(filingId, isCertifying ? { ...certification.current, name } : undefined)
   }
   const isIn = status.phrase === '已提交'
-  const canSend = !isOthers && !isWaiting && problems.length === 0 && !isIn
+  const canSend = !isOthers && !isAwaited && !isWaiting && problems.length === 0 && !isIn
   const action = isIn ? (
     <Button onTap={() => void replace('applyReceipt', { filingId })}>看回执</Button>
   ) : !canSend ? undefined : isSignedIn ? (
@@ -65,6 +73,16 @@ export function SubmitForm({ draft, filing }: Props) {
               </Button>
             </Banner>
           )}
+          {isAwaited && !isOthers && (
+            <Banner tone="wait" title="等单位确认人确认">
+              单位确认人核对并确认后，这里会出现提交按钮。系统会发消息告诉您。
+            </Banner>
+          )}
+          {isCertified && view?.together?.certified && (
+            <Banner tone="pass" title={`${view.together.certified.name}已代表单位确认`}>
+              内容已经锁定。要修改，请在申报任务里收回确认。
+            </Banner>
+          )}
           <ErrorSummary
             problems={mending.map(({ section, path, message }) => ({
               fieldId: `${section}.${path}`,
@@ -73,19 +91,24 @@ export function SubmitForm({ draft, filing }: Props) {
             onGo={({ fieldId }) => openField(filingId, fieldId)}
           />
           {canSend && (
-            <Field
-              id="declaration"
-              label="提交前请确认"
-              why="提交后不能再改；需要更正的，由经办人员退回。"
-              error={isAttempted && !isDeclared ? '请先勾选确认，再提交。' : undefined}
-            >
-              <CheckboxList
-                label="提交前请确认"
-                choices={declaration}
-                values={isDeclared ? ['declared'] : []}
-                onChange={(values) => setDeclared(values.includes('declared'))}
+            <>
+              {isCertifying && (
+                <CertifyingFields
+                  isNameless={isNameless}
+                  initialName={certification.current.name}
+                  onChange={(given) => {
+                    certification.current = given
+                  }}
+                />
+              )}
+              <Declare
+                label={isCertifying ? CERTIFY_DECLARATION : '我已核对，所填内容和照片真实、完整'}
+                why="提交后不能再改；需要更正的，由经办人员退回。"
+                isDeclared={isDeclared}
+                error={isAttempted && !isDeclared ? '请先勾选确认，再提交。' : undefined}
+                onChange={setDeclared}
               />
-            </Field>
+            </>
           )}
           {problems.length > 0 && !isOthers && (
             <View className="caption">都改好后，这里会出现提交按钮。已填写的内容都还在。</View>

@@ -1,6 +1,6 @@
 import { sectionStates, type Owner, type SectionState } from '#policy'
 import type { Task, TaskState } from '../../components/task-list'
-import { today } from '../../platform'
+import { now, today } from '../../platform'
 import { sectionStatus, type FilingRecord, type SectionRecord, type SyncState } from '../../sync'
 import { answersIn, type Draft } from '../forms/draft'
 import { waitsFor } from '../forms/waits-for'
@@ -28,7 +28,13 @@ function taskOf({ form }: Draft, filing: FilingRecord, all: SyncState, standing:
   const { word, times } = sectionStatus(all, filing, section, record)
   const isTouched = record.savedAt !== null || record.version > 0
   const whereabouts = isTouched && record.editable ? [word, times] : []
-  const why = [record.returnNote ?? '', record.refusal?.message ?? '', missingWords(standing), ...whereabouts]
+  const why = [
+    ...told(filing, section.id),
+    record.returnNote ?? '',
+    record.refusal?.message ?? '',
+    missingWords(standing),
+    ...whereabouts,
+  ]
   const note = why.filter((part) => part !== '').join('\n')
   return {
     ...task,
@@ -37,10 +43,26 @@ function taskOf({ form }: Draft, filing: FilingRecord, all: SyncState, standing:
   }
 }
 
+/** What the others said about a section and who is at it now; presence is not believed longer than it lasts. */
+function told({ meta }: FilingRecord, sectionId: string): readonly string[] {
+  const { together } = meta.view ?? {}
+  if (together === undefined) return []
+  const here = together.here.find(({ section, until }) => section === sectionId && until > now())
+  const mark = together.marks.find(({ section }) => section === sectionId)
+  const notes = together.notes.find(({ section }) => section === sectionId)
+  return [
+    here === undefined ? '' : `${here.name}正在填写`,
+    mark === undefined ? '' : `${mark.isMine ? '您' : mark.by}退回修改：${mark.note}`,
+    mark?.isChanged === true ? '已改动，改好后点“这一部分填完了”' : '',
+    notes === undefined || notes.unread === 0 ? '' : `${notes.unread} 条新留言`,
+  ]
+}
+
 function stateOf(filing: FilingRecord, { section, state }: SectionState, record: SectionRecord): TaskState {
   const { submission, view } = filing.meta
   const isRefused = submission?.refusal?.problems.some((problem) => problem.section === section.id) === true
   if (record.clashes.length > 0) return 'mend'
+  if (view?.together?.marks.some((mark) => mark.section === section.id)) return 'mend'
   if (submission?.state === 'sentBack' && isRefused) return 'mend'
   const returnedAt =
     view?.state === 'returned' ? (view.timeline[view.timeline.length - 1]?.at ?? '') : undefined

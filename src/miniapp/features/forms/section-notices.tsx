@@ -5,14 +5,16 @@ import { Banner } from '../../components/banner'
 import { Button } from '../../components/button'
 import { AnswerList } from '../../components/section'
 import { go } from '../../platform'
+import type { SyncState } from '../../sync'
 import { answersIn, filingOf, recordOf } from './draft'
+import { useHere } from './here'
 import { useSection } from './section-context'
 
 /** What to know before answering: whose part it is, what the officer wrote, what the server did not take. */
 export function SectionNotices() {
   const { draft, section } = useSection()
   const { sync, filingId } = draft
-  const { returnNote, refusal, hasClash, role, isFull } = useStore(
+  const { returnNote, refusal, hasClash, role, isFull, mark } = useStore(
     sync.store,
     useShallow((all) => {
       const record = recordOf(draft, section.id)
@@ -22,6 +24,7 @@ export function SectionNotices() {
         hasClash: record.clashes.length > 0,
         role: all.filings[filingId]?.meta.role,
         isFull: all.isStorageFull,
+        mark: togetherIn(all, filingId)?.marks.find((one) => one.section === section.id),
       }
     }),
   )
@@ -39,6 +42,11 @@ export function SectionNotices() {
           {returnNote}
         </Banner>
       )}
+      {mark && (
+        <Banner tone="stop" title={mark.isMine ? '您退回了这一部分' : `${mark.by}退回修改`}>
+          {mark.note}
+        </Banner>
+      )}
       {hasClash && (
         <Banner tone="stop" title="有内容与对方填写的不一致">
           <Button kind="secondary" onTap={() => void go('applyConflicts', { filingId })}>
@@ -54,6 +62,7 @@ export function SectionNotices() {
           </Button>
         </Banner>
       )}
+      <Company />
       {isOthers && (
         <Banner tone="plain" title={`这一部分由${owner}填写`}>
           您也可以代填，对方会看到。
@@ -63,16 +72,60 @@ export function SectionNotices() {
   )
 }
 
+/** Who else is at it right now, and the thread beside this section. */
+function Company() {
+  const { draft, section } = useSection()
+  const { filingId } = draft
+  const here = useHere(draft, section.id).find((one) => one.section === section.id)
+  const { isShared, unread, count } = useStore(
+    draft.sync.store,
+    useShallow((all) => {
+      const together = togetherIn(all, filingId)
+      const notes = together?.notes.find((one) => one.section === section.id)
+      return { isShared: together !== undefined, unread: notes?.unread ?? 0, count: notes?.count ?? 0 }
+    }),
+  )
+  if (!isShared) return null
+  return (
+    <>
+      {here && (
+        <Banner tone="wait" title={`${here.name}正在填写这一部分`}>
+          两人的内容会自动合并，同一处不一样时由您们选择。
+        </Banner>
+      )}
+      <Button kind="quiet" onTap={() => void go('applyTalk', { filingId, sectionId: section.id })}>
+        {unread > 0 ? `留言（${unread} 条未读）` : count > 0 ? `留言（${count} 条）` : '给这一部分留言'}
+      </Button>
+    </>
+  )
+}
+
+/** What the people of a filing told each other, as far as the server said. */
+const togetherIn = (all: SyncState, filingId: string) => all.filings[filingId]?.meta.view?.together
+
 /** A section that may not be edited now, for reading. */
 export function LockedAnswers() {
   const { draft, section } = useSection()
   const filing = useStore(draft.sync.store, () => filingOf(draft))
+  const { certified } = filing.meta.view?.together ?? {}
+  const { refusal } = recordOf(draft, section.id)
+  const isReader = filing.meta.role === 'certifier'
   const answers = answersFor(draft.form, answersIn(filing)).find((one) => one.section.id === section.id)
   return (
     <>
+      {refusal !== null && (
+        <Banner tone="stop" title={refusal.message}>
+          {refusal.next}
+        </Banner>
+      )}
       <Banner tone="plain" title="这一部分现在不能修改">
-        材料已经提交，或者这一部分不在退回更正的范围内。
+        {certified
+          ? `${certified.name}已代表单位确认，内容锁定。要修改，请先收回确认。`
+          : isReader
+            ? '单位确认人只看和确认，不填写。有意见可以留言，或在确认时退回。'
+            : '材料已经提交，或者这一部分不在退回更正的范围内。'}
       </Banner>
+      <Company />
       <AnswerList
         answers={(answers?.rows ?? []).map(({ path, label, text, source }) => ({
           id: path,

@@ -1,52 +1,74 @@
-import { useRef, useState } from 'react'
-import { Banner } from '../../../components/banner'
+import type { MemberRole } from '#contract'
+import { View } from '@tarojs/components'
+import { useEffect, useRef, useState } from 'react'
 import { Button } from '../../../components/button'
 import { Field } from '../../../components/field'
 import { Page } from '../../../components/page'
 import { TextInput } from '../../../components/text-input'
+import { ProblemBanner } from '../../../features/apply/problem-banner'
+import { ROLE_CAN, ROLE_WORDS } from '../../../features/apply/roles'
 import { NetworkNotice } from '../../../features/forms/network-notice'
+import { openSync } from '../../../features/session/live-sync'
 import { api, useSession, wordsOf } from '../../../features/session/session'
 import { go, replace, useRouteParams } from '../../../platform'
-import { openSync } from '../../../features/session/live-sync'
 
-/** Joins an application by the code the other person was given. */
+interface Found {
+  readonly code: string
+  readonly title: string
+  readonly role: MemberRole
+}
+
+/** Joins an application by the code the other person was given: first what it is for, then the tap that joins. */
 export default function ApplyJoinPage() {
   const { code: given = '' } = useRouteParams('applyJoin')
   const code = useRef(given)
   const isSignedIn = useSession(({ session }) => session !== undefined)
+  const [found, setFound] = useState<Found>()
   const [problem, setProblem] = useState<{ title: string; next: string }>()
   const [error, setError] = useState<string>()
   const [isBusy, setBusy] = useState(false)
 
-  const join = async () => {
-    const typed = code.current.replace(/\s/g, '').toUpperCase()
+  const trying = async (work: (typed: string) => Promise<void>) => {
+    const typed = code.current.replace(/[\s-]/g, '').toUpperCase()
     setProblem(undefined)
     setError(typed === '' ? '请填写邀请码。' : undefined)
     if (typed === '') return
     setBusy(true)
-    try {
+    await work(typed).catch((failure: unknown) => {
+      setFound(undefined)
+      setProblem(wordsOf(failure))
+    })
+    setBusy(false)
+  }
+  const look = () =>
+    trying(async (typed) =>
+      setFound({ code: typed, ...(await api.together.lookUp({ body: { code: typed } })) }),
+    )
+  const join = () =>
+    trying(async (typed) => {
       const { filingId } = await api.filings.join({ body: { code: typed } })
       await (await openSync()).pull(filingId)
       await replace('applyTasks', { filingId })
-    } catch (failure) {
-      setProblem(wordsOf(failure))
-    }
-    setBusy(false)
-  }
-  const action = isSignedIn ? (
+    })
+  useEffect(() => {
+    if (given !== '' && isSignedIn) void look()
+    // Only when the page opens with a code, and once more after the login.
+  }, [isSignedIn])
+
+  const action = !isSignedIn ? (
+    <Button onTap={() => void go('login')}>先登录</Button>
+  ) : found ? (
     <Button isBusy={isBusy} onTap={() => void join()}>
       加入
     </Button>
   ) : (
-    <Button onTap={() => void go('login')}>先登录</Button>
+    <Button isBusy={isBusy} onTap={() => void look()}>
+      看看邀请
+    </Button>
   )
   return (
     <Page title="加入申报" notice={<NetworkNotice />} action={action}>
-      {problem && (
-        <Banner tone="stop" title={problem.title}>
-          {problem.next}
-        </Banner>
-      )}
+      <ProblemBanner problem={problem} />
       <Field
         id="code"
         label="邀请码"
@@ -61,9 +83,17 @@ export default function ApplyJoinPage() {
           isInvalid={error !== undefined}
           onChange={(text) => {
             code.current = text
+            if (found) setFound(undefined)
           }}
         />
       </Field>
+      {found && (
+        <View className="card">
+          <View>{found.title}</View>
+          <View>{`您将作为${ROLE_WORDS[found.role]}加入。`}</View>
+          <View>{`可以：${ROLE_CAN[found.role]}`}</View>
+        </View>
+      )}
     </Page>
   )
 }

@@ -56,6 +56,12 @@ function ReceiptOf({ draft }: { draft: Draft }) {
         <View className="receipt-no">{receipt.receiptNo}</View>
         <View className="caption">服务器收到的时间</View>
         <View>{momentText(receipt.submittedAt)}</View>
+        {receipt.certifiedBy !== undefined && (
+          <>
+            <View className="caption">代表单位确认</View>
+            <View>{receipt.certifiedBy}</View>
+          </>
+        )}
         <View className="caption">材料校验码（内容一字未改的凭证）</View>
         <View className="hash">{receipt.packageSha256.replace(/(.{8})(?=.)/g, '$1 ')}</View>
       </View>

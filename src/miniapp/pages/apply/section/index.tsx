@@ -1,4 +1,5 @@
 import { DraftGate } from '../../../features/forms/draft-gate'
+import { sayDone } from '../../../features/forms/say-done'
 import { SectionPage } from '../../../features/forms/section-page'
 import { back, useRouteParams } from '../../../platform'
 
@@ -13,7 +14,7 @@ export default function ApplySectionPage() {
           sectionId={sectionId ?? ''}
           fieldId={fieldId}
           doneWord="这一部分填完了"
-          onDone={() => void back()}
+          onDone={() => void sayDone(draft, sectionId ?? '').then(() => back())}
           onLater={() => void back()}
         />
       )}

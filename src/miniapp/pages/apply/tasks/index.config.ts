@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '申报任务' })
+export default definePageConfig({ navigationBarTitleText: '申报任务', enableShareAppMessage: true })

@@ -2,6 +2,7 @@ import { Page } from '../../../components/page'
 import { FilingHead, FilingNotices } from '../../../features/apply/filing-head'
 import { FilingTasks } from '../../../features/apply/filing-tasks'
 import { FilingTimeline } from '../../../features/apply/filing-timeline'
+import { Turn } from '../../../features/apply/turn'
 import { Members } from '../../../features/apply/members'
 import { WaysOut } from '../../../features/apply/withdraw'
 import type { Draft } from '../../../features/forms/draft'
@@ -29,6 +30,7 @@ function Tasks({ draft }: { draft: Draft }) {
       <FilingHead draft={draft} filing={filing} />
       <FilingNotices draft={draft} filing={filing} />
       <FilingTimeline view={filing.meta.view} />
+      <Turn draft={draft} filing={filing} />
       <FilingTasks draft={draft} filing={filing} />
       <Members draft={draft} filing={filing} />
       <WaysOut draft={draft} filing={filing} />
