@@ -32,9 +32,13 @@ interface Ground {
   readonly close: () => Promise<void>
 }
 
-describe('SQLite', () => races(openGround))
+describe('SQLite', () => {
+  races(openGround)
+})
 
-describeOnPostgres('PostgreSQL, two servers', () => races(openPostgresGround))
+describeOnPostgres('PostgreSQL, two servers', () => {
+  races(openPostgresGround)
+})
 
 function races(open: () => Promise<Ground>): void {
   let ground: Ground

@@ -88,7 +88,7 @@ export async function upload(
 
 type Edits = RequestOf<Routes['filings']['saveSection']>['body']['changes']
 
-/** Fills every section of a filing. */
+/** Fills every section of a filing, as its leader. */
 export async function fill(
   stage: Stage,
   at: string,
@@ -100,10 +100,13 @@ export async function fill(
     const changes = diffSection(section, {}, values[section.id] ?? {})
     if (changes.length === 0) continue
     await stage.play(at, by, (ctx) =>
-      saveSection(ctx, {
-        params: { filingId: filing.id, sectionId: section.id },
-        body: { baseVersion: 0, changes: changes as Edits },
-      }),
+      saveSection(
+        { ...ctx, memberRole: 'leader' },
+        {
+          params: { filingId: filing.id, sectionId: section.id },
+          body: { baseVersion: 0, changes: changes as Edits },
+        },
+      ),
     )
   }
 }

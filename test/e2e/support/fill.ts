@@ -98,10 +98,11 @@ async function tick(box: Locator): Promise<void> {
   if ((await box.getAttribute('aria-checked')) !== 'true') await box.click()
 }
 
-async function lookUp(page: Page, at: Locator, value: string): Promise<void> {
+/** Looks an entry up on the page of the big tables and comes back with it. */
+export async function lookUp(page: Page, at: Locator, value: string): Promise<void> {
   const [code = '', name = ''] = value.split(' ')
   await at.getByRole('button', { name: /^(选择|更改)/ }).click()
-  await page.locator('#look-up-query input:visible').fill(name)
+  await page.locator('#look-up-query-input input:visible').fill(name)
   // What follows the code is the way down to it.
   await page.getByRole('radio', { name: new RegExp(`^${name}，${code}(?!\\d)`) }).click()
   await at.waitFor()
@@ -111,9 +112,9 @@ async function lookUp(page: Page, at: Locator, value: string): Promise<void> {
 export async function takePhoto(page: Page, at: Locator, name: string): Promise<void> {
   const slots = at.locator('.photo')
   const before = await slots.count()
-  const dialogue = page.waitForEvent('filechooser')
-  await at.getByRole('button', { name: '从相册选', exact: true }).click()
+  const album = at.getByRole('button', { name: '从相册选', exact: true })
+  const [dialogue] = await Promise.all([page.waitForEvent('filechooser'), album.click()])
   const buffer = await photo('jpeg', { width: 1200, height: 900, exif: true })
-  await (await dialogue).setFiles({ name: `${name}.jpg`, mimeType: 'image/jpeg', buffer })
+  await dialogue.setFiles({ name: `${name}.jpg`, mimeType: 'image/jpeg', buffer })
   await slots.nth(before).waitFor()
 }

@@ -11,6 +11,8 @@ export interface Phone {
   readonly reopen: (at?: string) => Promise<void>
   /** Ends the page's process in the middle of whatever it was doing, and opens the same address again. */
   readonly crash: () => Promise<void>
+  /** Ends the page in one of the ways a phone has, and leaves an empty one: nothing is opened again. */
+  readonly die: (how: 'crash' | 'close' | 'leave') => Promise<void>
   /** Chooses 长辈版 as the page 我的 does; seen from the next page on. */
   readonly setElder: (isElder: boolean) => Promise<void>
   readonly goOffline: (isOffline: boolean) => Promise<void>
@@ -57,6 +59,18 @@ export async function openPhone(
     return page
   }
   let page = await newPage()
+  const die: Phone['die'] = async (how) => {
+    if (how === 'crash') {
+      const gone = page.waitForEvent('crash')
+      const session = await context.newCDPSession(page)
+      // No answer can come from a process that has ended.
+      session.send('Page.crash').catch(() => undefined)
+      await gone
+    }
+    if (how === 'leave') await page.goto('about:blank')
+    await page.close({ runBeforeUnload: false })
+    page = await newPage()
+  }
   return {
     context,
     page: () => page,
@@ -71,15 +85,10 @@ export async function openPhone(
     },
     crash: async () => {
       const at = page.url()
-      const gone = page.waitForEvent('crash')
-      const session = await context.newCDPSession(page)
-      // No answer can come from a process that has ended.
-      session.send('Page.crash').catch(() => undefined)
-      await gone
-      await page.close()
-      page = await newPage()
+      await die('crash')
       await page.goto(at)
     },
+    die,
     setElder: async (isElder) => {
       await page.goto(address('me'))
       const box = page.getByRole('checkbox', { name: /^长辈版/ })

@@ -13,6 +13,8 @@ export interface Program {
   readonly origin: string
   /** Stops and starts again at 10:00 of another day; data, address and sessions stay. */
   readonly restartOn: (day: string) => Promise<void>
+  /** The machine is off until `restartOn`. */
+  readonly halt: () => Promise<void>
   readonly stop: () => Promise<void>
   /** Everything printed so far. */
   readonly printed: () => string
@@ -50,6 +52,7 @@ export async function startProgram(day: string): Promise<Program> {
     return child
   }
   const end = async (child: ChildProcess) => {
+    if (child.exitCode !== null) return
     const ended = once(child, 'exit')
     child.kill('SIGTERM')
     await ended
@@ -61,6 +64,7 @@ export async function startProgram(day: string): Promise<Program> {
       await end(running)
       running = await start(on)
     },
+    halt: () => end(running),
     stop: async () => {
       await end(running)
       rmSync(folder, { recursive: true, force: true })
