@@ -58,6 +58,16 @@ export const ERRORS = registry({
     next: '请更新到最新版本后再打开；已填写的内容都还在。',
   },
   NOTICE_NOT_OPEN: { status: 409, message: '本次评选还没有开始申报。', next: '可以先填写，到申报期再提交。' },
+  NO_WORKSHOP_ROUND: {
+    status: 409,
+    message: '本次评选只评选建设项目，不评选工作室。',
+    next: '已授牌的工作室可以只申报项目；还没有称号的，请等下一次工作室评选。',
+  },
+  TITLE_ENDED: {
+    status: 409,
+    message: '这个工作室的称号已经取消或退出，不能再用它申报项目。',
+    next: '可以在评选工作室的年度，重新同时申报工作室和建设项目。',
+  },
   EXTENSION_TOO_EARLY: {
     status: 422,
     message: '延长后的截止日要在今天或以后，并且晚于这家单位现在的截止日。',

@@ -17,6 +17,9 @@ function letter(title: string, body: string, to: Link['to'], id: string, clause?
 /** A reason as people type it, closed by exactly one full stop. */
 const closed = (reason: string): string => `${reason.trim().replace(/[。.]+$/, '')}。`
 
+/** The places a workshop's application gives back; a project of a titled one holds none. */
+const FREED = '领办人和职业不再占用。'
+
 /** The messages the programme sends, one per step that somebody waits for. */
 export const LETTERS = {
   applicationSubmitted: (id: string, receiptNo: string) =>
@@ -79,18 +82,18 @@ export const LETTERS = {
     letter('申报不予受理', `原因：${closed(reason)}如有疑问，请联系经办人员。`, 'filing', id, clause),
   joined: (id: string, roleName: string) =>
     letter(`${roleName}已加入`, '现在两个人可以一起填写，内容会自动合并。', 'filing', id),
-  notSelected: (id: string, round: string) =>
+  notSelected: (id: string, round: string, isProject = false) =>
     letter(
       '未入选',
-      `「${round}」的名单已经确定，这份申报没有列入。领办人和职业不再占用，下次评选可以再申报。`,
+      `「${round}」的名单已经确定，这份申报没有列入。${isProject ? '' : FREED}下次评选可以再申报。`,
       'filing',
       id,
       'P26d',
     ),
-  withdrawn: (id: string) =>
+  withdrawn: (id: string, isProject = false) =>
     letter(
       '申报已撤回',
-      '这份申报已按单位的要求撤回，领办人和职业不再占用。申报截止前，单位联系人可以恢复提交，或者取回修改。',
+      `这份申报已按单位的要求撤回。${isProject ? '' : FREED}申报截止前，单位联系人可以恢复提交，或者取回修改。`,
       'filing',
       id,
     ),
@@ -148,10 +151,18 @@ export const LETTERS = {
       id,
       'P27b',
     ),
-  objected: (id: string) =>
+  projectPublicityStarted: (id: string, untilText: string) =>
+    letter(
+      '拟定名单开始公示',
+      `您申报的建设项目在拟定名单内，公示至 ${untilText}。公示期内无异议的，由区人力资源社会保障局确定项目。`,
+      'publicity',
+      id,
+      'P27b',
+    ),
+  objected: (id: string, isProject = false) =>
     letter(
       '公示期间收到异议',
-      '经办人员正在核查，核查结论会通知您。核查期间暂不授予称号。',
+      `经办人员正在核查，核查结论会通知您。核查期间暂不${isProject ? '确定项目' : '授予称号'}。`,
       'filing',
       id,
       'P28a',

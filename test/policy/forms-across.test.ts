@@ -4,7 +4,6 @@ import {
   factsFromFiling,
   newestForm,
   problemsIn,
-  PROJECT_APPLICATION_FORM,
   submittedCopy,
   tracksFor,
   warningsIn,
@@ -15,6 +14,7 @@ import {
 import { certificate, completeApplication, idNumberOf, member, withAnswers } from '../builders/filings'
 
 const APPLICATION = newestForm('combined-application')
+const PROJECT_APPLICATION_FORM = newestForm('project-application')
 const today = '2026-09-01'
 const change = (section: string, answers: SectionValues) =>
   withAnswers(completeApplication(), section, answers)

@@ -8,7 +8,6 @@ import {
   isEmpty,
   newestForm,
   problemsIn,
-  PROJECT_APPLICATION_FORM,
   shownFields,
   submittedCopy,
   type FieldValue,
@@ -19,6 +18,7 @@ import {
 import { completeApplication } from '../builders/filings'
 
 const APPLICATION = newestForm('combined-application')
+const PROJECT_APPLICATION_FORM = newestForm('project-application')
 const today = '2026-09-01'
 const complete = completeApplication()
 

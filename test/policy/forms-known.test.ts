@@ -7,7 +7,6 @@ import {
   fillableSections,
   newestForm,
   problemsIn,
-  PROJECT_APPLICATION_FORM,
   sectionOf,
   sectionStates,
   structuralProblem,
@@ -23,6 +22,7 @@ import {
 import { certificate, completeApplication, idNumberOf, withAnswers } from '../builders/filings'
 
 const APPLICATION = newestForm('combined-application')
+const PROJECT_APPLICATION_FORM = newestForm('project-application')
 const today = '2026-09-01'
 const part = (form: Form, id: string): Section => {
   const found = sectionOf(form, id)
@@ -77,7 +77,7 @@ describe('what follows from other answers', () => {
       path: 'leaderName',
       source: '与所填内容相同',
     })
-    expect(answerAt(APPLICATION, 'cover', 'round', values)?.text).toBe('以后自动带入')
+    expect(answerAt(APPLICATION, 'cover', 'round', values)?.text).toBe('提交时自动填入')
   })
 
   test.each([
@@ -93,15 +93,15 @@ describe('what follows from other answers', () => {
   test('they are not read from a mask, from half a number, or for a permit', () => {
     const sexOf = (answers: FilingValues[string]) =>
       answerAt(APPLICATION, 'leader', 'sex', withAnswers(values, 'leader', answers))
-    expect(sexOf({ idNumber: '110115********0025' })?.text).toBe('以后自动带入')
-    expect(sexOf({ idNumber: '1101151985' })?.text).toBe('以后自动带入')
+    expect(sexOf({ idNumber: '110115********0025' })?.text).toBe('填好相关内容后自动得出')
+    expect(sexOf({ idNumber: '1101151985' })?.text).toBe('填好相关内容后自动得出')
     expect(sexOf({ idType: 'residencePermit' })).toBeUndefined()
   })
 
   test('P14d: the total is the sum of the budget', () => {
     expect(answerAt(APPLICATION, 'funding', 'totalFen', values)?.text).toBe('60,000.00 元')
     const open = withAnswers(values, 'funding', { budget: [{ id: 'b1', item: '材料' }] })
-    expect(answerAt(APPLICATION, 'funding', 'totalFen', open)?.text).toBe('以后自动带入')
+    expect(answerAt(APPLICATION, 'funding', 'totalFen', open)?.text).toBe('填好相关内容后自动得出')
   })
 
   test('the submitted copy holds it, also where the number it follows from is masked later', () => {

@@ -1,7 +1,15 @@
 import * as v from 'valibot'
 import { route } from '../route'
-import { acknowledged, idParams, idSchema, instantSchema, statusSchema, text } from '../schemas/common'
-import { certificateSchema, filingSummarySchema, memberRoleSchema } from '../schemas/filing'
+import {
+  acknowledged,
+  idParams,
+  idSchema,
+  instantSchema,
+  statusSchema,
+  text,
+  versionSchema,
+} from '../schemas/common'
+import { certificateSchema, filingSummarySchema, formIdSchema, memberRoleSchema } from '../schemas/filing'
 import { deskRoleSchema } from './auth'
 
 /** Where a tap leads: a place of the mini-program, with the id it needs. */
@@ -48,6 +56,25 @@ export const workshopSummarySchema = v.object({
   status: statusSchema,
 })
 
+/** One way this person may apply in a round, as the register has it: with a titled workshop (P34c), or both parts (P33a). */
+export const waySchema = v.object({
+  noticeId: idSchema,
+  form: formIdSchema,
+  formVersion: versionSchema,
+  /** The titled workshop that puts the project forward; null for both parts together. */
+  workshopId: v.nullable(idSchema),
+  title: v.string(),
+  /** As the workshop has it; null where the person says. */
+  role: v.nullable(memberRoleSchema),
+  /** False: it cannot be begun; `note` says why. */
+  isOpen: v.boolean(),
+  note: v.string(),
+  quote: v.object({ place: v.string(), text: v.string() }),
+  /** What is in hand already. */
+  filingId: v.nullable(idSchema),
+})
+
+export type Way = v.InferOutput<typeof waySchema>
 export type Message = v.InferOutput<typeof messageSchema>
 export type Link = v.InferOutput<typeof linkSchema>
 export type HomeTask = v.InferOutput<typeof homeTaskSchema>
@@ -100,6 +127,15 @@ export const meRoutes = {
     access: { who: 'person' },
     limit: 'read',
     response: v.object({ certificates: v.array(certificateSchema) }),
+    errors: [],
+  }),
+  ways: route({
+    method: 'GET',
+    path: '/api/me/ways',
+    summary: '我可以怎样申报',
+    access: { who: 'person' },
+    limit: 'read',
+    response: v.object({ ways: v.array(waySchema) }),
     errors: [],
   }),
   messages: route({

@@ -53,6 +53,9 @@ export const deskApplicationSummarySchema = v.object({
   unitName: v.string(),
   leaderName: v.string(),
   occupation: v.string(),
+  projectName: v.string(),
+  /** P34c: the project of a titled workshop, without a workshop's part. */
+  isProjectOnly: v.boolean(),
   state: filingStateSchema,
   status: statusSchema,
   submittedAt: v.nullable(instantSchema),

@@ -13,12 +13,20 @@ import {
   yearSchema,
 } from './common'
 
-export const formIdSchema = v.picklist(['combined-application', 'progress-entry', 'annual-report'])
+export const formIdSchema = v.picklist([
+  'combined-application',
+  'project-application',
+  'progress-entry',
+  'annual-report',
+])
 export { memberRoleSchema }
 
-/** What a filing is about: a call notice, a project, or one year of a workshop. */
+/**
+ * What a filing is about: a call notice, a project, or one year of a workshop. With a notice, `workshopId` names the
+ * titled workshop that puts forward a project alone (P34c).
+ */
 export const subjectSchema = v.variant('kind', [
-  v.strictObject({ kind: v.literal('notice'), noticeId: idSchema }),
+  v.strictObject({ kind: v.literal('notice'), noticeId: idSchema, workshopId: v.optional(idSchema) }),
   v.strictObject({ kind: v.literal('project'), projectId: idSchema }),
   v.strictObject({ kind: v.literal('workshopYear'), workshopId: idSchema, year: yearSchema }),
 ])

@@ -5,7 +5,7 @@ import type { RulePackId } from '../rule-pack'
 import type { FactGroup, Facts } from './facts'
 import { known } from './facts'
 import { MASTER_RULES } from './master'
-import { ENTRY_RULES, PROJECT_RULES } from './project'
+import { ENTRY_RULES, PROJECT_RULES, TITLED } from './project'
 import type { Rule, RuleContext } from './rule'
 import { UNIT_RULES } from './unit'
 
@@ -92,7 +92,7 @@ function assessedFinding(rule: Rule, finding: Finding): AssessedFinding {
 /** The groups a case is assessed on: a workshop that holds a title files the project part only (P34c). */
 export function tracksFor(facts: Facts): readonly FactGroup[] {
   const title = known(facts, 'project.workshopTitle')
-  return title === 'normal' || title === 'suspended' ? ['project'] : TRACKS
+  return title !== undefined && TITLED.includes(title) ? ['project'] : TRACKS
 }
 
 /**

@@ -35,6 +35,7 @@ export const FACTS = {
     none: '没有',
     normal: '有，正常运转',
     suspended: '有，正在整改或暂停',
+    revoking: '有，正在核查是否取消',
     revoked: '有过，已取消',
   }),
   /** P31, P33a */

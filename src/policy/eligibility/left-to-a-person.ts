@@ -65,7 +65,11 @@ export const LEFT_TO_A_PERSON: readonly LeftToAPerson[] = [
     words: '相同职业（工种）',
     given: { 'unit.sameOccupationWorkshop': ['similar'] },
   },
-  { rule: 'project.titleInOrder', words: '正常运转', given: { 'project.workshopTitle': ['suspended'] } },
+  {
+    rule: 'project.titleInOrder',
+    words: '正常运转',
+    given: { 'project.workshopTitle': ['suspended', 'revoking'] },
+  },
   {
     rule: 'project.positioning',
     words: '应符合',

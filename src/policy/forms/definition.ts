@@ -7,11 +7,10 @@ import type { Basis } from '../cite'
 export type Owner = 'leader' | 'unit' | 'expert' | 'officer' | 'public'
 
 /** Forms that are filled as filings: drafts on the phone, submitted as a frozen package. */
-export type FilingFormId = 'combined-application' | 'progress-entry' | 'annual-report'
+export type FilingFormId = 'combined-application' | 'project-application' | 'progress-entry' | 'annual-report'
 
 export type FormId =
   | FilingFormId
-  | 'project-application'
   | 'project-plan'
   | 'acceptance-report'
   | 'change-request'

@@ -26,6 +26,16 @@ const RECORD_NAMES: Readonly<Record<Extract<Known, { record: string }>['record']
   plaque: '铭牌登记',
 }
 
+/** When the system comes to know what it keeps. */
+const RECORD_TIMES: typeof RECORD_NAMES = {
+  round: '提交时自动填入',
+  title: '登记在册后自动填入',
+  project: '项目有登记后自动填入',
+  decision: '由区人力资源社会保障局办理时填写',
+  publicity: '公示后自动填入',
+  plaque: '铭牌登记后自动填入',
+}
+
 /** Where somebody can mend an answer: the field itself, or the one it follows from. */
 export function askedAt(
   section: Section,
@@ -40,6 +50,12 @@ export function askedAt(
 export function sourceOf(known: Known): string {
   if ('follows' in known) return DERIVATIONS[known.how].source
   return `取自${'form' in known ? FORM_NAMES[known.form] : RECORD_NAMES[known.record]}`
+}
+
+/** What stands in place of an answer that is never asked and not there yet: when it comes, and from where. */
+export function notKnownYet(known: Known): string {
+  if ('follows' in known) return '填好相关内容后自动得出'
+  return 'form' in known ? `有${FORM_NAMES[known.form]}后自动填入` : RECORD_TIMES[known.record]
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { CellField, Field, Form, Section } from './definition'
-import { answerOf, cellOf, sourceOf } from './known'
+import { answerOf, cellOf, notKnownYet, sourceOf } from './known'
 import { valueText } from './present-value'
 import { orderedRows, rowTitle } from './rows'
 import { isBlank } from './same-value'
@@ -21,8 +21,6 @@ export interface SectionAnswers {
   readonly rows: readonly Answer[]
 }
 
-/** What is not asked here and not there yet. */
-const NOT_KNOWN_YET = '以后自动带入'
 
 /** The answers as people read them, for checking before submit, for the desk, for print: what is asked or known. */
 export function answersFor(form: Form, values: FilingValues): readonly SectionAnswers[] {
@@ -37,7 +35,7 @@ export function answersFor(form: Form, values: FilingValues): readonly SectionAn
 function answersOf(field: Field, value: FieldValue | undefined): readonly Answer[] {
   const source = field.known && { source: sourceOf(field.known) }
   if (field.type !== 'rows' || isBlank(value)) {
-    const text = isBlank(value) && source ? NOT_KNOWN_YET : valueText(field, value)
+    const text = isBlank(value) && field.known ? notKnownYet(field.known) : valueText(field, value)
     return [
       { label: field.label, text, path: field.id, ...source, ...(field.published && { isPublic: true }) },
     ]

@@ -35,6 +35,8 @@ export const PHOTO_PLACES = [
 
 export type PhotoPlace = (typeof PHOTO_PLACES)[number]
 
+export type SampleProject = Pick<SampleCase, 'projectName' | 'startsOn' | 'endsOn'>
+
 /** A complete application, fit to be submitted; every name and number in it is made up. */
 export function sampleApplication(
   sample: SampleCase,
@@ -171,7 +173,12 @@ function unitPart(sample: SampleCase, photos: Readonly<Record<PhotoPlace, FileRe
   }
 }
 
-function projectPart({ projectName, startsOn, endsOn }: SampleCase): FilingValues {
+/** What a titled workshop files: the project alone (P34c). */
+export function sampleProject(sample: SampleProject): FilingValues {
+  return { ...projectPart(sample), leaderPromise: { agrees: true }, unitPromise: { agrees: true } }
+}
+
+function projectPart({ projectName, startsOn, endsOn }: SampleProject): FilingValues {
   return {
     project: {
       name: projectName,

@@ -18,6 +18,7 @@ import {
   type PackageRow,
 } from '../records/packages'
 import { sectionsOf, valuesOf } from '../records/sections'
+import { decisionAnswers } from '../records/shown-known'
 import { formPaper } from './form-paper'
 import type { Paper } from './paper'
 
@@ -53,7 +54,8 @@ async function valuesToPrint(
   frozen: PackageRow | undefined,
 ): Promise<FilingValues> {
   const { vault } = ctx.services
-  if (frozen !== undefined) return frozenValues(vault, frozen)
+  if (frozen !== undefined)
+    return withAnswers(frozenValues(vault, frozen), await decisionAnswers(ctx, filing))
   const sections = await sectionsOf(ctx.db, vault, filing)
   return submittedCopy(filing.form, withAnswers(valuesOf(sections), await knownAnswers(ctx, filing)))
 }

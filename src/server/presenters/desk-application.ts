@@ -17,6 +17,7 @@ import { deskOf } from '../records/caller'
 import { timelineOf } from '../records/events'
 import { arrivedFiles } from '../records/files'
 import type { Filing } from '../records/filing'
+import { withAnswers } from '../records/known-answers'
 import { standingEntry } from '../records/lists'
 import { membersOf, ROLE_NAMES } from '../records/members'
 import { noticeById } from '../records/notices'
@@ -30,8 +31,11 @@ import {
   type PackageRow,
 } from '../records/packages'
 import { namesOf } from '../records/people'
+import { entryOf } from '../records/project-applications'
 import { settingsNow, settingsOfRound } from '../records/settings'
+import { decisionAnswers } from '../records/shown-known'
 import { claimOf, findingsFor } from '../records/uniqueness'
+import { workshopById } from '../records/workshops'
 import type { Vault } from '../services'
 import { standingOf } from './filing-standing'
 import { presentRevision } from './revision'
@@ -55,6 +59,8 @@ export async function presentDeskSummary(
     unitName: application.unit_name,
     leaderName: application.leader_name,
     occupation: application.occupation_name,
+    projectName: application.project_name,
+    isProjectOnly: application.workshop_id !== null,
     state: row.state,
     status: (await standingOf(ctx.db, filing, undefined, ctx.now)).status,
     submittedAt: row.submitted_at,
@@ -69,7 +75,8 @@ export async function presentDeskApplication(ctx: ReadContext, filing: Filing): 
   const submitted = packages.at(-1)
   if (submitted === undefined) throw new Refusal('NOT_FOUND')
   const application = await applicationById(db, filing.row.id)
-  const values = frozenValues(services.vault, submitted)
+  const frozen = frozenValues(services.vault, submitted)
+  const values = withAnswers(frozen, await decisionAnswers(ctx, filing))
   const members = await membersOf(db, 'filing', filing.row.id)
   const names = await namesOf(
     db,
@@ -111,11 +118,23 @@ function certificationIn(vault: Vault, row: PackageRow): Detail['certification']
   return { name, at, declaration, signature }
 }
 
-/** P35, P36: who holds these places or ones much like them, by the readings of the round. */
+/**
+ * P35, P36: who holds these places or ones much like them, by the readings of the round. For the project of a titled
+ * workshop, which asks for no place: how its title stands today (P34).
+ */
 async function registerLines(ctx: ReadContext, application: ApplicationRow): Promise<Detail['register']> {
   if (application.is_open !== 1) return []
-  const settings = await settingsOfRound(ctx.db, await noticeById(ctx.db, application.notice_id))
+  const notice = await noticeById(ctx.db, application.notice_id)
+  const settings = await settingsOfRound(ctx.db, notice)
   const today = shanghaiDay(ctx.now)
+  if (application.workshop_id !== null) {
+    const workshop = await workshopById(ctx.db, application.workshop_id)
+    return entryOf(workshop, { asOf: today, pack: notice.rule_pack, settings }).map((finding) => ({
+      clause: finding.clause,
+      outcome: finding.outcome,
+      text: `${workshop.plaque_no}：${finding.reason}`,
+    }))
+  }
   const { leader, place } = await findingsFor(ctx.db, claimOf(application), { today, settings })
   return [leader, place].map(({ clause, outcome, forOfficer }) => ({ clause, outcome, text: forOfficer }))
 }
@@ -134,7 +153,8 @@ async function permissions(
 ): Promise<Detail['can']> {
   const roles: readonly Actor[] = deskOf(ctx).roles
   const events = roles.flatMap((role) => eventsFor(APPLICATION, filing.row.state as ApplicationState, role))
-  const isOnList = (await standingEntry(ctx.db, filing.row.id, 'workshop')) !== undefined
+  const kind = application.workshop_id === null ? 'workshop' : 'project'
+  const isOnList = (await standingEntry(ctx.db, filing.row.id, kind)) !== undefined
   const isWaiting = filing.row.state === 'accepted' && application.is_open === 1
   return {
     accept: events.includes('accept'),

@@ -2,7 +2,7 @@ import type { MemberRole, Status } from '#contract'
 import { dayText, endOfDayInstant, shanghaiDay, type ApplicationState } from '#policy'
 import type { Kysely } from 'kysely'
 import type { Filing } from '../records/filing'
-import { standingEntry } from '../records/lists'
+import { standingEntry, type EntryRow } from '../records/lists'
 import { windowOf } from '../records/extensions'
 import { reportOf } from '../records/workshops'
 import type { Database } from '../store/database'
@@ -58,7 +58,7 @@ async function applicationStanding(
         dueAt: filing.correction === null ? null : endOfDayInstant(filing.correction.dueOn),
       }
     case 'accepted':
-      return acceptedStanding(db, filing.row.id)
+      return acceptedStanding(db, filing.row.id, filing.row.workshop_id === null ? 'workshop' : 'project')
     default:
       return { status, waitingFor: '不用再做什么', dueAt: null }
   }
@@ -91,9 +91,13 @@ async function draftStanding(
   }
 }
 
-/** After 受理 the workshop's entry on the list tells the story, up to award or 未入选. */
-async function acceptedStanding(db: Kysely<Database>, filingId: string): Promise<Standing> {
-  const entry = await standingEntry(db, filingId, 'workshop')
+/** After 受理 the entry on the list tells the story, up to award or 未入选: the workshop's, or a titled one's project. */
+async function acceptedStanding(
+  db: Kysely<Database>,
+  filingId: string,
+  kind: EntryRow['kind'],
+): Promise<Standing> {
+  const entry = await standingEntry(db, filingId, kind)
   const application = await db
     .selectFrom('applications')
     .select('is_open')
@@ -101,9 +105,9 @@ async function acceptedStanding(db: Kysely<Database>, filingId: string): Promise
     .executeTakeFirst()
   if (entry === undefined)
     return application?.is_open === 0
-      ? { status: entryStatus('removed'), waitingFor: '不用再做什么', dueAt: null }
+      ? { status: entryStatus('removed', kind), waitingFor: '不用再做什么', dueAt: null }
       : { status: applicationStatus('accepted'), waitingFor: '等专家评审', dueAt: null }
-  const status = entryStatus(entry.state)
+  const status = entryStatus(entry.state, kind)
   const waitingFor = {
     proposed: '等拟定名单核定并公示',
     publicised: '等公示期满',

@@ -7,6 +7,7 @@ import { windowOf } from '../records/extensions'
 import { arrivedFiles } from '../records/files'
 import { isEditable, type Filing } from '../records/filing'
 import { pinnedVersion } from '../records/form-version'
+import { shownKnown } from '../records/shown-known'
 import { isRoleVacant, membersOf, type Member } from '../records/members'
 import { packagesOf, receiptOf } from '../records/packages'
 import { namesOf } from '../records/people'
@@ -48,6 +49,7 @@ export async function presentFiling(ctx: ReadContext, filing: Filing): Promise<F
   const members = await membersOf(db, 'filing', filing.row.id)
   const role = members.find((member) => member.accountId === me)?.role
   const sections = await sectionsOf(db, services.vault, filing)
+  const known = await shownKnown(ctx, filing)
   const writers = [...sections.values()].flatMap(({ updatedBy }) => updatedBy ?? [])
   const names = await namesOf(db, [...members.map((member) => member.accountId), ...writers])
   return {
@@ -57,7 +59,10 @@ export async function presentFiling(ctx: ReadContext, filing: Filing): Promise<F
       return {
         id: section.id,
         version: stored?.version ?? 0,
-        values: maskSection(section, stored?.values ?? {}) as FilingDetail['sections'][number]['values'],
+        values: maskSection(section, {
+          ...stored?.values,
+          ...known[section.id],
+        }) as FilingDetail['sections'][number]['values'],
         updatedAt: stored?.updatedAt ?? null,
         updatedBy: names.get(stored?.updatedBy ?? '') ?? null,
         editable:
@@ -112,7 +117,7 @@ function permissions(
   const { row } = filing
   const edit =
     role !== undefined && role !== 'certifier' && (row.state === 'draft' || row.state === 'returned')
-  if (row.form !== 'combined-application')
+  if (filing.subject.kind !== 'notice')
     return {
       edit,
       submit: edit && (row.form === 'progress-entry' || role === 'contact'),

@@ -126,7 +126,7 @@ async function presentEntry(
     approvedFen: entry.approved_fen,
     basis: entry.basis,
     state: entry.state,
-    status: entryStatus(entry.state),
+    status: entryStatus(entry.state, entry.kind),
     stateVersion: entry.state_version,
     objections: await objectionsOf(ctx, entry.id, { settings, calendar }),
     can: {

@@ -70,6 +70,6 @@ async function entriesShown(
     leaderName: publicName(row.leader_name, settings),
     occupation: row.occupation_name,
     ...(settings.publicAmount && row.approved_fen !== null ? { approvedFen: row.approved_fen } : {}),
-    status: entryStatus(row.state),
+    status: entryStatus(row.state, row.kind),
   }))
 }

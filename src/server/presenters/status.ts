@@ -9,6 +9,7 @@ import {
   type RoundPhase,
 } from '#policy'
 import { lastDayBefore } from '../records/last-day'
+import type { EntryRow } from '../records/lists'
 import type { ProjectRow, ReportRow } from '../records/workshops'
 
 type Tone = Status['tone']
@@ -40,8 +41,10 @@ export function applicationStatus(state: ApplicationState): Status {
   return { phrase: APPLICATION.publicName[state], tone: APPLICATION_TONES[state] }
 }
 
-export function entryStatus(state: ListEntryState): Status {
-  return { phrase: LIST_ENTRY.publicName[state], tone: ENTRY_TONES[state] }
+/** A title is conferred, a project is settled (P28b, P29a). */
+export function entryStatus(state: ListEntryState, kind: EntryRow['kind']): Status {
+  const isSettled = kind === 'project' && state === 'awarded'
+  return { phrase: isSettled ? '已确定项目' : LIST_ENTRY.publicName[state], tone: ENTRY_TONES[state] }
 }
 
 export function noticeStatus(phase: RoundPhase): Status {

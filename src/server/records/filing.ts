@@ -41,7 +41,12 @@ export function filingOf(row: FilingRow): Filing {
 
 function subjectOf(row: FilingRow): Subject {
   const id = row.subject_id
-  if (row.subject_kind === 'notice') return { kind: 'notice', noticeId: id }
+  if (row.subject_kind === 'notice')
+    return {
+      kind: 'notice',
+      noticeId: id,
+      ...(row.workshop_id === null ? {} : { workshopId: row.workshop_id }),
+    }
   if (row.subject_kind === 'project') return { kind: 'project', projectId: id }
   return { kind: 'workshopYear', workshopId: id, year: row.subject_year ?? 0 }
 }

@@ -11,15 +11,18 @@ import type { ReadContext } from '../kernel'
 import type { Filing } from './filing'
 import { noticeById } from './notices'
 import { frozenValues, packagesOf } from './packages'
-import { reportOf, type ProjectRow } from './workshops'
+import { registerAnswers } from './project-applications'
+import { reportOf, workshopById, type ProjectRow } from './workshops'
 
 /** What nobody is asked because the system has it (`known` in the form), as it stands at this moment. */
 export async function knownAnswers(ctx: ReadContext, filing: Filing): Promise<FilingValues> {
   const { subject } = filing
   if (subject.kind === 'notice') {
-    const { title } = await noticeById(ctx.db, subject.noticeId)
+    const notice = await noticeById(ctx.db, subject.noticeId)
+    if (subject.workshopId !== undefined)
+      return { workshop: registerAnswers(await workshopById(ctx.db, subject.workshopId), notice) }
     // A correction does not move the day of filing (definitions.md 5.7).
-    return { cover: { round: title, filedOn: shanghaiDay(filing.row.submitted_at ?? ctx.now) } }
+    return { cover: { round: notice.title, filedOn: shanghaiDay(filing.row.submitted_at ?? ctx.now) } }
   }
   if (subject.kind === 'project') return {}
   const planned = await plannedLastYear(ctx, filing, subject)

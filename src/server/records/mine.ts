@@ -40,7 +40,7 @@ export async function workshopsOfPerson(
     .execute()
 }
 
-/** A draft that this person has in this round. */
+/** A draft of both parts that this person has in this round. */
 export async function draftOf(
   db: Kysely<Database>,
   accountId: string,
@@ -56,6 +56,7 @@ export async function draftOf(
     .where('memberships.role', '!=', 'certifier')
     .where('filings.subject_kind', '=', 'notice')
     .where('filings.subject_id', '=', noticeId)
+    .where('filings.workshop_id', 'is', null)
     .where('filings.state', 'in', ['draft', 'returned'])
     .orderBy('filings.updated_at', 'desc')
     .executeTakeFirst()

@@ -13,7 +13,7 @@ export interface Move {
 
 /** Moves an application along its lifecycle table, or refuses: nobody else changes its state. */
 export async function moveApplication(ctx: WriteContext, filing: Filing, move: Move): Promise<void> {
-  if (filing.row.form !== 'combined-application') throw new Refusal('NOT_FOUND')
+  if (filing.subject.kind !== 'notice') throw new Refusal('NOT_FOUND')
   if (move.seen !== undefined && move.seen !== filing.row.state_version) throw new Refusal('VERSION_STALE')
   const row = transition(APPLICATION, filing.row.state as ApplicationState, move.event)
   if (row === undefined || !row.by.includes(move.by)) throw new Refusal('STATE_CONFLICT')

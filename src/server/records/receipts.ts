@@ -2,9 +2,10 @@ import type { FilingFormId } from '#policy'
 import type { WriteContext } from '../kernel'
 import type { Filing } from './filing'
 
-/** 申报, 进展, 年度. */
+/** 申报, 项目, 进展, 年度. */
 const SERIES: Readonly<Record<FilingFormId, string>> = {
   'combined-application': 'SB',
+  'project-application': 'XM',
   'progress-entry': 'JZ',
   'annual-report': 'ND',
 }

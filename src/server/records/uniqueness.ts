@@ -104,6 +104,8 @@ export async function registerFor(db: Kysely<Database>, claim: Claim, today: Day
       'work_type',
     ])
     .where('is_open', '=', 1)
+    // A project of a titled workshop takes no place of its own.
+    .where('applications.workshop_id', 'is', null)
     .where('filing_id', '!=', claim.filingId)
     .where((eb) =>
       eb.or([

@@ -1,3 +1,4 @@
+import { isLiveTitle, type TitleState } from '#policy'
 import type { Kysely, Selectable } from 'kysely'
 import { Refusal } from '../kernel'
 import type { Database } from '../store/database'
@@ -12,6 +13,18 @@ export async function workshopById(db: Kysely<Database>, id: string): Promise<Wo
   const row = await db.selectFrom('workshops').selectAll().where('id', '=', id).executeTakeFirst()
   if (row === undefined) throw new Refusal('NOT_FOUND')
   return row
+}
+
+/** P34b: where a title stands; one that is not live any more has ended, whatever else was noted. */
+export function titleStateOf({ is_live, title_state: state }: WorkshopRow): TitleState {
+  return is_live === 0 && isLiveTitle(state) ? 'revoked' : state
+}
+
+/** P31, P34a: a titled workshop that may have projects; refused once its title has ended. */
+export async function titledWorkshop(db: Kysely<Database>, id: string): Promise<WorkshopRow> {
+  const workshop = await workshopById(db, id)
+  if (!isLiveTitle(titleStateOf(workshop))) throw new Refusal('TITLE_ENDED')
+  return workshop
 }
 
 /** One project; a missing one is refused. */

@@ -1,6 +1,7 @@
 import { Refusal, type Handlers, type ReadContext } from '../kernel'
 import { presentFilingSummary } from '../presenters/filing'
 import { maskPhone, presentMessage, presentMyWorkshop } from '../presenters/me'
+import { presentWays } from '../presenters/ways'
 import { personOf } from '../records/caller'
 import { presentCertificates } from '../records/certificates'
 import { filingsOfPerson, workshopsOfPerson } from '../records/mine'
@@ -43,6 +44,7 @@ export const meHandlers: Handlers['me'] = {
   certificates: async (ctx) => ({
     certificates: await presentCertificates(ctx, personOf(ctx).accountId),
   }),
+  ways: async (ctx) => ({ ways: await presentWays(ctx, personOf(ctx).accountId) }),
   messages: async (ctx) => {
     const rows = await ctx.db
       .selectFrom('messages')

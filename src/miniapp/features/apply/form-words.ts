@@ -8,15 +8,22 @@ interface FormWords {
   readonly afterwards: readonly string[]
 }
 
+/** The steps every application goes through first. */
+const REVIEWED = [
+  '经办人员进行形式审查。需要补正的，会写明是哪一部分、为什么、什么时候之前。',
+  '受理后由专家评审，拟定名单在网上公示 5 个工作日。',
+]
+
 const words: Readonly<Record<FilingFormId, FormWords>> = {
   'combined-application': {
     thing: '申报',
     submit: '提交申报',
-    afterwards: [
-      '经办人员进行形式审查。需要补正的，会写明是哪一部分、为什么、什么时候之前。',
-      '受理后由专家评审，拟定名单在网上公示 5 个工作日。',
-      '公示无异议的，授予称号和铭牌。每一步都会在“消息”里告诉您。',
-    ],
+    afterwards: [...REVIEWED, '公示无异议的，授予称号和铭牌。每一步都会在“消息”里告诉您。'],
+  },
+  'project-application': {
+    thing: '申报',
+    submit: '提交申报',
+    afterwards: [...REVIEWED, '公示无异议的，确定建设项目。每一步都会在“消息”里告诉您。'],
   },
   'progress-entry': {
     thing: '进展记录',

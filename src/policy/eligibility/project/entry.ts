@@ -1,8 +1,11 @@
 import { addYears } from '../../calendar/day'
 import { PARAMETERS } from '../../parameters'
-import { known } from '../facts'
+import { known, type FactValue } from '../facts'
 import { ask, defineRule } from '../rule'
 import { byAnswer, discretion, met, unknown, unmet } from '../verdicts'
+
+/** A title that still stands, in order or not. */
+export const TITLED: readonly FactValue<'project.workshopTitle'>[] = ['normal', 'suspended', 'revoking']
 
 /** P31, P34, P62: who may put a project forward. Asked first: a titled workshop files the project part only. */
 export const ENTRY_RULES = [
@@ -27,7 +30,7 @@ export const ENTRY_RULES = [
     check: (facts) => {
       const title = known(facts, 'project.workshopTitle')
       if (title === undefined) return unknown('project.workshopTitle')
-      if (title === 'normal' || title === 'suspended') return met('由已有称号的工作室申报。')
+      if (TITLED.includes(title)) return met('由已有称号的工作室申报。')
       if (title === 'revoked') return unmet('称号已取消，不能再用它申报项目。')
       const isTogether = known(facts, 'project.appliesTogether')
       if (isTogether === undefined) return unknown('project.appliesTogether')
@@ -57,6 +60,7 @@ export const ENTRY_RULES = [
           settings?.rectifyingMayApply === false
             ? unmet('工作室正在整改或暂停。按本单位配置，这期间不能申报项目。')
             : discretion('工作室正在整改或暂停，能否申报由区人力资源社会保障局认定。'),
+        revoking: discretion('工作室正在核查是否取消称号，能否申报由区人力资源社会保障局认定。'),
         revoked: unmet('工作室称号已取消。'),
       })(facts),
     evidenceWanted: [],

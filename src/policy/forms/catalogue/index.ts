@@ -2,20 +2,22 @@ import type { CellField, Field, FilingForm, FilingFormId, Form, Section } from '
 import { ANNUAL_REPORT_FORM } from './annual-report'
 import { COMBINED_APPLICATION_FORM } from './combined-application'
 import { PROGRESS_ENTRY_FORM } from './progress-entry'
+import { PROJECT_APPLICATION_FORM } from './project-application'
 
-export { PROJECT_APPLICATION_FORM } from './project-application'
 export { fieldsOfKind } from './annual-report'
 export { ACTIVITY_KINDS, type ActivityKind } from './progress-entry'
 
 /** Every form that is filled in, in its newest version. */
 export const FORMS: readonly FilingForm[] = [
   COMBINED_APPLICATION_FORM,
+  PROJECT_APPLICATION_FORM,
   PROGRESS_ENTRY_FORM,
   ANNUAL_REPORT_FORM,
 ]
 
 const NEWEST: Readonly<Record<FilingFormId, FilingForm>> = {
   'combined-application': COMBINED_APPLICATION_FORM,
+  'project-application': PROJECT_APPLICATION_FORM,
   'progress-entry': PROGRESS_ENTRY_FORM,
   'annual-report': ANNUAL_REPORT_FORM,
 }

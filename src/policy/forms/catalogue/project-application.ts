@@ -1,4 +1,4 @@
-import type { Form, Section } from '../definition'
+import type { FilingForm, Section } from '../definition'
 import { optionsOf, text } from './basis'
 import { CONTENT } from './combined-application/content'
 import { FUNDING } from './combined-application/funding'
@@ -66,7 +66,7 @@ const UNIT_PROMISE: Section = {
 }
 
 /** 已挂牌工作室只申报建设项目 (P34c): the project part of the combined form, the rest from the register. */
-export const PROJECT_APPLICATION_FORM: Form = {
+export const PROJECT_APPLICATION_FORM: FilingForm = {
   id: 'project-application',
   version: 1,
   title: '大兴区技能大师工作室建设项目申报书',

@@ -7,6 +7,7 @@ import { uniquenessMigration } from './005-uniqueness'
 import { settingsMigration } from './006-settings'
 import { calendarMigration } from './007-calendar'
 import { extensionsMigration } from './008-extensions'
+import { projectApplicationsMigration } from './009-project-applications'
 import { certificationMigration } from './010-certification'
 import { togetherMigration } from './011-together'
 import { liveClaimsMigration } from './012-live-claims'
@@ -23,6 +24,7 @@ export const MIGRATIONS: readonly Migration[] = [
   settingsMigration,
   calendarMigration,
   extensionsMigration,
+  projectApplicationsMigration,
   certificationMigration,
   togetherMigration,
   liveClaimsMigration,

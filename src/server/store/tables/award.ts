@@ -1,4 +1,4 @@
-import type { ListEntryState } from '#policy'
+import type { ListEntryState, TitleState } from '#policy'
 
 /** From the proposed list to the title, its projects and what is reported about them. */
 export interface AwardTables {
@@ -90,6 +90,7 @@ export interface WorkshopsTable {
   plaque_no: string
   plaque_seq: number
   is_live: number
+  title_state: TitleState
   awarded_on: string
   awarded_by: string
 }

@@ -47,6 +47,8 @@ export interface FilingsTable {
   subject_kind: 'notice' | 'project' | 'workshopYear'
   /** The notice, the project or the workshop. */
   subject_id: string
+  /** The titled workshop of a project application (P34c); null for every other filing. */
+  workshop_id: string | null
   subject_year: number | null
   state: FilingState
   state_version: number
@@ -156,10 +158,14 @@ interface FilingEventsTable {
   note: string | null
 }
 
-/** The keys a submitted application competes by. `is_open` 1 until withdrawn, refused or decided. */
+/**
+ * What a submitted application competes by. `is_open` 1 until withdrawn, refused or decided. One with a `workshop_id`
+ * puts forward a project of that titled workshop: it repeats the title's keys and takes no place of its own.
+ */
 export interface ApplicationsTable {
   filing_id: string
   notice_id: string
+  workshop_id: string | null
   is_open: number
   leader_key: string
   scope_key: string

@@ -86,5 +86,5 @@ async function release(ctx: WriteContext, filing: Filing, { title }: NoticeRow):
   await moveApplication(ctx, filing, { event: 'decide', by: 'signer' })
   await recordEvent(ctx, filing.row.id, { what: '未列入名单，未入选', by: '签发人员' })
   const to = await accountsOf(ctx.db, 'filing', filing.row.id)
-  await ctx.tell({ to, ...LETTERS.notSelected(filing.row.id, title) })
+  await ctx.tell({ to, ...LETTERS.notSelected(filing.row.id, title, filing.row.workshop_id !== null) })
 }

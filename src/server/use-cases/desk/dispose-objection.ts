@@ -2,6 +2,7 @@ import type { RequestOf, Routes } from '#contract'
 import { dispositionEffect } from '#policy'
 import { Refusal, type WriteContext } from '../../kernel'
 import { LETTERS } from '#contract'
+import { applicationById } from '../../records/applications'
 import { deskOf } from '../../records/caller'
 import { recordEvent } from '../../records/events'
 import { dropProjectOf, entryById, moveEntry, objectionsOf, type EntryRow } from '../../records/lists'
@@ -54,10 +55,10 @@ async function uphold(
 ): Promise<void> {
   if (entry.state === 'removed') return
   await moveEntry(ctx, entry, 'upholdObjection', 'officer')
-  if (entry.kind === 'workshop') {
-    await dropProjectOf(ctx, entry.application_id)
-    await closeApplication(ctx, entry.application_id)
-  }
+  const { workshop_id: titled } = await applicationById(ctx.db, entry.application_id)
+  if (entry.kind === 'workshop') await dropProjectOf(ctx, entry.application_id)
+  // What the application was for is decided: the workshop, or the project of a titled one.
+  if (entry.kind === 'workshop' || titled !== null) await closeApplication(ctx, entry.application_id)
   await recordEvent(ctx, entry.application_id, {
     what: `${what}，未入选`,
     by: '经办人员',

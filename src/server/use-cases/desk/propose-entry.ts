@@ -7,6 +7,7 @@ import { filingById } from '../../records/filing'
 import { listById, standingEntry, touchList } from '../../records/lists'
 import { noticeById } from '../../records/notices'
 import { refuseIfFull, refuseUnlessFree } from '../../records/places'
+import { titledWorkshop } from '../../records/workshops'
 
 type Body = RequestOf<Routes['desk']['propose']>['body']
 
@@ -24,7 +25,7 @@ export async function proposeEntry(
   if ((await standingEntry(ctx.db, filing.row.id, body.kind)) !== undefined)
     throw new Refusal('STATE_CONFLICT')
   await refuseIfDecided(ctx, filing.row.id)
-  await refuseWithoutWorkshop(ctx, body)
+  await refuseWithoutWorkshop(ctx, body, filing.subject.workshopId)
   const approvedFen = approvedOrRefuse(body)
   const notice = await noticeById(ctx.db, list.notice_id)
   if (notice.decided_at !== null) throw new Refusal('STATE_CONFLICT')
@@ -70,10 +71,19 @@ async function refuseIfDecided(ctx: WriteContext, applicationId: string): Promis
   if (application?.is_open !== 1) throw new Refusal('STATE_CONFLICT')
 }
 
-/** P31, P33b: no project without its workshop. */
-async function refuseWithoutWorkshop(ctx: WriteContext, body: Body): Promise<void> {
-  if (body.kind === 'workshop') return
-  const workshop = await standingEntry(ctx.db, body.applicationId, 'workshop')
+/** P31, P33b: no project without its workshop: on this list, or with a title that stands. */
+async function refuseWithoutWorkshop(
+  ctx: WriteContext,
+  { kind, applicationId }: Body,
+  workshopId: string | undefined,
+): Promise<void> {
+  if (workshopId !== undefined) {
+    if (kind === 'workshop') throw new Refusal('STATE_CONFLICT')
+    await titledWorkshop(ctx.db, workshopId)
+    return
+  }
+  if (kind === 'workshop') return
+  const workshop = await standingEntry(ctx.db, applicationId, 'workshop')
   if (projectSelectable(workshop?.state ?? 'notListed').outcome !== 'met')
     throw new Refusal('WORKSHOP_NOT_SELECTED')
 }

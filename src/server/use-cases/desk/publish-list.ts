@@ -9,6 +9,7 @@ import {
   type PublicityPeriod,
 } from '#policy'
 import { Refusal, type WriteContext } from '../../kernel'
+import { applicationById } from '../../records/applications'
 import { LETTERS } from '#contract'
 import { calendarNow } from '../../records/calendar'
 import { deskOf } from '../../records/caller'
@@ -18,6 +19,7 @@ import { accountsOf } from '../../records/members'
 import { noticeById } from '../../records/notices'
 import { refuseIfFull, refuseUnlessFree } from '../../records/places'
 import { settingsNow } from '../../records/settings'
+import { titledWorkshop } from '../../records/workshops'
 
 /** 核定并公示: by somebody who prepared nothing of the list; the end comes from the calendar or not at all. */
 export async function publishList(
@@ -66,7 +68,7 @@ export async function publishList(
   await tellEverybody(ctx, entries, { id, untilText: deadlineText(period.endsAt) })
 }
 
-/** P30b, P32b, P35, P36: the list is frozen here, so quota and register are asked once more. */
+/** P30b, P31, P32b, P35, P36: the list is frozen here, so quota and register are asked once more. */
 async function refuseUnlessItFits(
   ctx: WriteContext,
   list: ListRow,
@@ -74,8 +76,11 @@ async function refuseUnlessItFits(
 ): Promise<void> {
   const notice = await noticeById(ctx.db, list.notice_id)
   for (const kind of ['workshop', 'project'] as const) await refuseIfFull(ctx, notice, kind, 0)
-  for (const { kind, application_id } of entries)
-    if (kind === 'workshop') await refuseUnlessFree(ctx, notice, application_id)
+  for (const { kind, application_id } of entries) {
+    const { workshop_id: titled } = await applicationById(ctx.db, application_id)
+    if (titled !== null) await titledWorkshop(ctx.db, titled)
+    else if (kind === 'workshop') await refuseUnlessFree(ctx, notice, application_id)
+  }
 }
 
 /** P27b: the later of the counted end and the one the notice names; too early a one is not published. */
@@ -110,6 +115,8 @@ async function tellEverybody(
     const note = `公示至 ${publicity.untilText}`
     await recordEvent(ctx, applicationId, { what: '拟定名单开始公示', by: '签发人员', note })
     const to = await accountsOf(ctx.db, 'filing', applicationId)
-    await ctx.tell({ to, ...LETTERS.publicityStarted(publicity.id, publicity.untilText) })
+    const { workshop_id: titled } = await applicationById(ctx.db, applicationId)
+    const letter = titled === null ? LETTERS.publicityStarted : LETTERS.projectPublicityStarted
+    await ctx.tell({ to, ...letter(publicity.id, publicity.untilText) })
   }
 }

@@ -50,5 +50,5 @@ export async function recordObjection(
   if (isAnother) return
   await recordEvent(ctx, entry.application_id, { what: '公示期间收到异议，核查中', by: '经办人员' })
   const to = await accountsOf(ctx.db, 'filing', entry.application_id)
-  await ctx.tell({ to, ...LETTERS.objected(entry.application_id) })
+  await ctx.tell({ to, ...LETTERS.objected(entry.application_id, entry.kind === 'project') })
 }

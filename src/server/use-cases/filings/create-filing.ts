@@ -10,12 +10,15 @@ import { draftOf } from '../../records/mine'
 import { addMember, membersOf, ROLE_NAMES, type Member } from '../../records/members'
 import { noticeById, phaseOf } from '../../records/notices'
 import { putSection } from '../../records/sections'
+import { draftExistsOr } from '../../records/project-applications'
 import { projectById } from '../../records/workshops'
+import { startProjectApplication } from './start-project-application'
 
 type Body = RequestOf<Routes['filings']['create']>['body']
 
 const SUBJECT_OF: Readonly<Record<FilingFormId, Subject['kind']>> = {
   'combined-application': 'notice',
+  'project-application': 'notice',
   'progress-entry': 'project',
   'annual-report': 'workshopYear',
 }
@@ -41,7 +44,7 @@ export async function createFiling(
     if (existing.created_by !== accountId) throw new Refusal('NOT_FOUND')
     return ctx.audit({ ...audit, detail: { again: true } })
   }
-  if (SUBJECT_OF[body.form] !== body.subject.kind) throw new Refusal('REQUEST_INVALID')
+  if (!isAboutItsSubject(body)) throw new Refusal('REQUEST_INVALID')
   if (formOf(body.form, body.formVersion) === undefined) throw new Refusal('FORM_UNKNOWN')
   const start = await startOf(ctx, accountId, body)
   await insertFiling(ctx, accountId, body, start)
@@ -51,10 +54,20 @@ export async function createFiling(
   await ctx.audit({ ...audit, detail: { form: body.form } })
 }
 
+/** A project application names its workshop, every other filing about a notice none. */
+function isAboutItsSubject({ form, subject }: Body): boolean {
+  const isWorkshopNamed = subject.kind === 'notice' && subject.workshopId !== undefined
+  return SUBJECT_OF[form] === subject.kind && isWorkshopNamed === (form === 'project-application')
+}
+
 function startOf(ctx: WriteContext, accountId: string, body: Body): Promise<Start> {
   const { subject } = body
-  if (subject.kind === 'notice')
-    return startApplication(ctx, { accountId, role: body.role }, subject.noticeId, body.another === true)
+  if (subject.kind === 'notice') {
+    const { noticeId, workshopId } = subject
+    return workshopId === undefined
+      ? startApplication(ctx, { accountId, role: body.role }, noticeId, body.another === true)
+      : startProjectApplication(ctx, accountId, { noticeId, workshopId })
+  }
   if (subject.kind === 'project') return startProgress(ctx, accountId, subject.projectId)
   return startReport(ctx, accountId, subject)
 }
@@ -72,7 +85,7 @@ async function startApplication(
   const notice = await noticeById(ctx.db, noticeId)
   if (phaseOf(notice, ctx.now) === 'closed') throw new Refusal('NOTICE_CLOSED')
   // P30a: in a year without workshops there is nothing to apply for together.
-  if (notice.workshop_quota === 0) throw new Refusal('STATE_CONFLICT')
+  if (notice.workshop_quota === 0) throw new Refusal('NO_WORKSHOP_ROUND')
   const draft = isAnother ? undefined : await draftOf(ctx.db, member.accountId, noticeId)
   if (draft !== undefined) throw new Refusal('DRAFT_EXISTS', { filingId: draft })
   return { title: `${notice.programme_year} 年度技能大师工作室申报`, members: [member] }
@@ -115,31 +128,34 @@ async function workshopMembers(
 
 async function insertFiling(ctx: WriteContext, accountId: string, body: Body, start: Start): Promise<void> {
   const { subject } = body
-  await ctx.db
-    .insertInto('filings')
-    .values({
-      id: body.id,
-      form: body.form,
-      form_version: body.formVersion,
-      subject_kind: subject.kind,
-      subject_id: idOf(subject),
-      subject_year: subject.kind === 'workshopYear' ? subject.year : null,
-      state: 'draft',
-      state_version: 0,
-      title: start.title,
-      created_by: accountId,
-      created_at: ctx.now,
-      updated_at: ctx.now,
-      correction: null,
-      receipt_no: null,
-      receipt_series: null,
-      receipt_seq: null,
-      submitted_at: null,
-      certified_at: null,
-    })
-    .execute()
+  const insert = ctx.db.insertInto('filings').values({
+    id: body.id,
+    form: body.form,
+    form_version: body.formVersion,
+    subject_kind: subject.kind,
+    subject_id: idOf(subject),
+    subject_year: subject.kind === 'workshopYear' ? subject.year : null,
+    workshop_id: (subject.kind === 'notice' && subject.workshopId) || null,
+    state: 'draft',
+    state_version: 0,
+    title: start.title,
+    created_by: accountId,
+    created_at: ctx.now,
+    updated_at: ctx.now,
+    correction: null,
+    receipt_no: null,
+    receipt_series: null,
+    receipt_seq: null,
+    submitted_at: null,
+    certified_at: null,
+  })
+  try {
+    await insert.execute()
+  } catch (error) {
+    throw draftExistsOr(error)
+  }
   for (const member of start.members) await addMember(ctx.db, 'filing', body.id, member, ctx.now)
-  if (subject.kind === 'notice')
+  if (subject.kind === 'notice' && subject.workshopId === undefined)
     await claimForLeader(ctx, { filingId: body.id, noticeId: subject.noticeId }, start.members)
   if (subject.kind === 'workshopYear') {
     await ctx.db

@@ -58,7 +58,7 @@ export async function joinFiling(
   if (!isRoleVacant(members, invitation.role)) throw new Refusal('ROLE_TAKEN')
   const member = { accountId, role: invitation.role }
   await addMember(ctx.db, 'filing', filing.row.id, member, ctx.now)
-  if (filing.subject.kind === 'notice')
+  if (filing.subject.kind === 'notice' && filing.subject.workshopId === undefined)
     await claimForLeader(ctx, { filingId: filing.row.id, noticeId: filing.subject.noticeId }, [member])
   await ctx.db
     .updateTable('invitations')

@@ -91,7 +91,7 @@ const named = (certification: Certification, { unit }: FilingValues): Certificat
 function nextState(filing: Filing, role: MemberRole): FilingState {
   const isByUnit = filing.row.form !== 'progress-entry'
   if (isByUnit && role !== 'contact') throw new Refusal('CONTACT_ONLY')
-  if (filing.row.form === 'combined-application') {
+  if (filing.subject.kind === 'notice') {
     const row = transition(APPLICATION, filing.row.state as ApplicationState, 'submit')
     if (row === undefined) throw new Refusal('FILING_LOCKED')
     return row.to

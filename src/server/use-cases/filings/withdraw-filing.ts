@@ -21,5 +21,5 @@ export async function withdrawFiling(
   await recordEvent(ctx, filing.row.id, { what: '撤回', by: ROLE_NAMES.contact })
   await ctx.audit({ action: 'filing.withdraw', objectKind: 'filing', objectId: filing.row.id })
   const to = await accountsOf(ctx.db, 'filing', filing.row.id)
-  await ctx.tell({ to, ...LETTERS.withdrawn(filing.row.id) })
+  await ctx.tell({ to, ...LETTERS.withdrawn(filing.row.id, filing.row.workshop_id !== null) })
 }

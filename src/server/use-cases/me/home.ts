@@ -1,12 +1,14 @@
 import type { homeTaskSchema } from '#contract'
-import { endOfDayInstant, shanghaiDay } from '#policy'
+import { endOfDayInstant, isLiveTitle, shanghaiDay } from '#policy'
 import type { InferOutput } from 'valibot'
 import type { ReadContext } from '../../kernel'
 import { openClashes } from '../../records/clashes'
 import { windowOf } from '../../records/extensions'
 import { isRoleVacant, membersOf } from '../../records/members'
 import type { MyFiling } from '../../records/mine'
-import type { WorkshopRow } from '../../records/workshops'
+import { noticesNewestFirst, phaseOf } from '../../records/notices'
+import { hasApplied } from '../../records/project-applications'
+import { titleStateOf, type WorkshopRow } from '../../records/workshops'
 
 type Task = InferOutput<typeof homeTaskSchema>
 
@@ -19,6 +21,7 @@ export async function homeTasks(
   const tasks = await Promise.all([
     ...filings.map((mine) => filingTasks(ctx, mine)),
     ...workshops.map((workshop) => reportTasks(ctx, workshop)),
+    projectTasks(ctx, workshops),
   ])
   const key = (task: Task) => task.dueAt ?? '9999'
   return tasks.flat().sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0))
@@ -76,6 +79,29 @@ async function clashTasks(ctx: ReadContext, mine: MyFiling): Promise<readonly Ta
   const open = await openClashes(ctx.db, ctx.services.vault, row.id, form.sections)
   if (open.length === 0) return []
   return [task(mine, '处理内容冲突', `有 ${open.length} 处两个人填的不一样，请选择保留哪一个。`, null)]
+}
+
+/** P32a, P51: an open round in which a titled workshop has put forward no project yet. */
+async function projectTasks(ctx: ReadContext, workshops: readonly WorkshopRow[]): Promise<readonly Task[]> {
+  const live = workshops.filter((workshop) => isLiveTitle(titleStateOf(workshop)))
+  if (live.length === 0) return []
+  const open = (await noticesNewestFirst(ctx.db)).filter((notice) => phaseOf(notice, ctx.now) === 'open')
+  const tasks = await Promise.all(
+    open.flatMap((notice) =>
+      live.map(async (workshop): Promise<readonly Task[]> => {
+        if (await hasApplied(ctx.db, workshop, notice.id)) return []
+        return [
+          {
+            title: `可以申报 ${notice.programme_year} 年度建设项目`,
+            detail: `${workshop.name}只需提交项目申报材料。`,
+            dueAt: notice.closes_at,
+            link: { to: 'notice', id: notice.id },
+          },
+        ]
+      }),
+    ),
+  )
+  return tasks.flat()
 }
 
 /** An open report that is not filed yet; an overdue one waits until it is. */

@@ -42,6 +42,7 @@ export async function awardWorkshop(
     address: application.address,
     ...plaque,
     is_live: 1,
+    title_state: 'active' as const,
     awarded_on: shanghaiDay(ctx.now),
     awarded_by: deskOf(ctx).accountId,
   }

@@ -6,6 +6,7 @@ import { sectionsOf, valuesOf } from '../../../records/sections'
 import { filesOrRefuse, refuseUnlessInStep, type Seen } from './barrier'
 import { findingsOrRefuse } from './content'
 import { placeAsked } from './enter-application'
+import { findingsBeside } from './enter-project'
 import { occasionOrRefuse } from './window'
 
 /** In time, in step with what the person saw, complete and with every file here: for a submit and for a certification. */
@@ -16,7 +17,9 @@ export async function checkedOrRefuse(ctx: WriteContext, filing: Filing, seen: S
   const occasion = await occasionOrRefuse(ctx, filing, values)
   await refuseUnlessInStep(ctx, filing, sections, seen)
   const place = await placeAsked(ctx, filing, values, occasion.settings)
-  const findings = findingsOrRefuse(filing, values, { now: ctx.now, ...occasion }, place?.found)
+  const judged = { now: ctx.now, ...occasion }
+  const beside = await findingsBeside(ctx, filing, values, occasion.settings)
+  const findings = findingsOrRefuse(filing, values, judged, { register: place?.found, beside })
   const files = await filesOrRefuse(ctx, filing, sections, values, seen)
   return { values, occasion, place, findings, files }
 }

@@ -5,6 +5,7 @@ import {
   problemsIn,
   RULES,
   shanghaiDay,
+  TRACKS,
   uniquenessFacts,
   type AssessedFinding,
   type Facts,
@@ -28,16 +29,22 @@ export function findingsOrRefuse(
   filing: Filing,
   values: FilingValues,
   { now, rulePack: pack, settings, asOf }: Omit<Occasion, 'year'> & { readonly now: string },
-  register?: Findings,
+  {
+    register,
+    beside,
+  }: { readonly register: Findings | undefined; readonly beside: readonly AssessedFinding[] },
 ): readonly AssessedFinding[] {
   const today = shanghaiDay(now)
   const problems = problemsIn(filing.form, values, { today, listed: LISTED })
   const findingsWith = (known: Facts): readonly AssessedFinding[] =>
-    filing.form.id === 'combined-application'
-      ? assess(
-          { ...factsFromFiling(filing.form, values), ...FROM_THE_BUREAU, ...known },
-          { asOf, pack, settings },
-        ).findings
+    filing.subject.kind === 'notice'
+      ? [
+          ...assess(
+            { ...factsFromFiling(filing.form, values), ...FROM_THE_BUREAU, ...known },
+            { asOf, pack, settings, tracks: filing.subject.workshopId === undefined ? TRACKS : ['project'] },
+          ).findings,
+          ...beside,
+        ]
       : []
   const mend = (findings: readonly AssessedFinding[]) => [
     ...problems,
@@ -73,7 +80,9 @@ function eligibilityProblems(
 
 function placeOf(form: Form, finding: AssessedFinding): { readonly section: string; readonly path: string } {
   const rule = RULES.find(({ id }) => id === finding.ruleId)
-  const facts: readonly string[] = finding.missing ?? rule?.questions.map(({ fact }) => fact) ?? []
+  // What stands beside a project is mended by its dates.
+  const facts: readonly string[] = finding.missing ??
+    rule?.questions.map(({ fact }) => fact) ?? ['project.startsOn']
   for (const section of form.sections) {
     const field = section.fields.find(({ fact }) => fact !== undefined && facts.includes(fact))
     if (field !== undefined) return askedAt(section, field)

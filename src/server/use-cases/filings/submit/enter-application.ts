@@ -28,7 +28,7 @@ export async function placeAsked(
   values: FilingValues,
   settings: Settings,
 ): Promise<Place | undefined> {
-  if (subject.kind !== 'notice') return undefined
+  if (subject.kind !== 'notice' || subject.workshopId !== undefined) return undefined
   const claim = claimIn(ctx.services.vault, row.id, values)
   const found = await findingsFor(ctx.db, claim, { today: shanghaiDay(ctx.now), settings })
   return { noticeId: subject.noticeId, claim, found, settings }

@@ -5,6 +5,7 @@ import type { Filing } from '../../../records/filing'
 import { nameOf } from '../../../records/people'
 import { projectById } from '../../../records/workshops'
 import { enterApplication, type Place } from './enter-application'
+import { enterProject } from './enter-project'
 
 /** What the rest of the programme reads of a filing, laid out beside it when it is filed. */
 export async function layOut(
@@ -15,7 +16,10 @@ export async function layOut(
 ): Promise<void> {
   const { subject } = filing
   if (place !== undefined) return enterApplication(ctx, filing, values, place)
-  if (subject.kind === 'notice') return
+  if (subject.kind === 'notice') {
+    const { noticeId, workshopId } = subject
+    return workshopId === undefined ? undefined : enterProject(ctx, filing, { noticeId, workshopId }, values)
+  }
   if (subject.kind === 'project') return layOutProgress(ctx, filing, subject.projectId, values, by)
   await ctx.db
     .updateTable('annual_reports')
