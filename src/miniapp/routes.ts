@@ -7,7 +7,7 @@ export interface RouteParams {
   checkResult: undefined
   clause: { clause: string }
   faq: undefined
-  applyStart: { noticeId?: string; fromCheck?: '1' }
+  applyStart: { noticeId?: string; workshopId?: string; fromCheck?: '1' }
   applyTasks: { filingId: string }
   applySection: { filingId: string; sectionId: string; fieldId?: string }
   applyAnswers: { filingId: string }

@@ -12,6 +12,7 @@ import {
 import {
   acceptedProject,
   filledProject,
+  importSample2027,
   listWithProjects,
   OPEN_2027,
   openProjectRound,
@@ -29,6 +30,7 @@ beforeEach(async () => {
   const first = await openNotice(programme)
   titled = await titledWorkshop(programme, first, await pair(programme, 1), caseOf(1))
   noticeId = await openProjectRound(programme)
+  await importSample2027(programme.officer.api)
   programme.clock.set(OPEN_2027)
 })
 afterEach(() => programme.server.close())
@@ -171,7 +173,7 @@ test('P28a: an objection upheld against the project decides the application; the
 test('P26d: at the end of the round whoever is on no list was not selected, and keeps nothing that was never held', async () => {
   const id = await acceptedProject(programme, noticeId, titled)
   programme.clock.set('2027-04-02T02:00:00.000Z')
-  await programme.signer.api.desk.decideRound({ params: { noticeId }, body: {} })
+  await programme.signer.api.desk.decideRound({ params: { noticeId } })
   const filing = await mine(id)
   expect(filing.state).toBe('notSelected')
   const told = await messageTitled(titled.people.contact.api, '未入选')

@@ -30,6 +30,17 @@ export const openProjectRound = (
     ...changes,
   })
 
+/** Days off of 2027 are not published yet: a file made up for these tests. */
+export async function importSample2027(api: ApiClient): Promise<void> {
+  const days = ['2027-01-01', '2027-10-01'].map((date) => ({ date, isOffDay: true }))
+  await api.desk.importYear({
+    body: {
+      title: '2027 年放假安排（测试用的虚构文件）',
+      file: JSON.stringify({ year: 2027, papers: ['https://www.gov.cn/sample.htm'], days }),
+    },
+  })
+}
+
 /** Begins a project application; nothing is filled in yet. */
 export async function beginProject(
   api: ApiClient,

@@ -66,7 +66,11 @@ describe('P25b: on the first page, by the time of the server', () => {
 
   test('nothing of what is submitted, and nothing of other forms', () => {
     serverAt(HOUR)
-    render(<Closing filings={[summary({ state: 'submitted' }), summary({ form: 'annual-report' })]} />)
+    const report = summary({
+      form: 'annual-report',
+      subject: { kind: 'workshopYear', workshopId: 'workshop-1', year: 2026 },
+    })
+    render(<Closing filings={[summary({ state: 'submitted' }), report]} />)
     expect(heading()).toBeUndefined()
   })
 })

@@ -41,7 +41,7 @@ export function FilingNotices({ draft, filing }: Props) {
   const isSignedIn = useSession(({ session }) => session !== undefined)
   const isFull = useStore(sync.store, (all) => all.isStorageFull)
   const status = submissionStatus(sync.store.getState(), filing)
-  const isDraft = draft.form.id === 'combined-application' && filing.meta.view?.state === 'draft'
+  const isDraft = filing.meta.subject.kind === 'notice' && filing.meta.view?.state === 'draft'
   const clashes = Object.values(filing.sections).flatMap((record) => record.clashes)
   return (
     <>

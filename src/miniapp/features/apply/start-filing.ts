@@ -1,9 +1,11 @@
-import type { MemberRole, Notice } from '#contract'
+import type { MemberRole, Notice, Subject } from '#contract'
 import { answerOf, formOf, isBlank, newestForm, valuesFromFacts, valueText, type Facts } from '#policy'
 import type { FilingRecord, Sync } from '../../sync'
 import { carryIn } from '../forms/draft'
 
-const form = newestForm('combined-application')
+/** P34c: a titled workshop files the project alone. */
+const formFor = (workshopId: string | null) =>
+  newestForm(workshopId === null ? 'combined-application' : 'project-application')
 
 /** An answer of the self-check that the application already asks for. */
 export interface Carried {
@@ -13,7 +15,8 @@ export interface Carried {
 }
 
 /** What comes along from the self-check, as people read it. */
-export function carriedAnswers(facts: Facts): readonly Carried[] {
+export function carriedAnswers(facts: Facts, workshopId: string | null = null): readonly Carried[] {
+  const form = formFor(workshopId)
   const values = valuesFromFacts(form, facts)
   return form.sections.flatMap((section) =>
     section.fields.flatMap((field) => {
@@ -28,9 +31,15 @@ export function carriedAnswers(facts: Facts): readonly Carried[] {
 export function startApplication(
   sync: Sync,
   noticeId: string,
-  { role, facts, formVersion }: { role: MemberRole; facts: Facts; formVersion: number },
+  {
+    role,
+    facts,
+    formVersion,
+    workshopId = null,
+  }: { role: MemberRole; facts: Facts; formVersion: number; workshopId?: string | null },
 ): string {
-  const subject = { kind: 'notice', noticeId } as const
+  const form = formFor(workshopId)
+  const subject = { kind: 'notice', noticeId, ...(workshopId === null ? {} : { workshopId }) } as const
   const filingId = sync.start({ form: form.id, formVersion, subject, role })
   // The round's own version, which may be older or newer than the one a self-check is shown with.
   const asked = formOf(form.id, formVersion) ?? form
@@ -42,14 +51,18 @@ export function startApplication(
 export function openDraft(
   filings: Readonly<Record<string, FilingRecord>>,
   noticeId: string | undefined,
+  workshopId: string | null = null,
 ): string | undefined {
   const draft = Object.values(filings).find(({ meta }) => {
     const isOpen = meta.view === null || meta.view.state === 'draft' || meta.view.state === 'returned'
-    const isSame = meta.subject.kind === 'notice' && meta.subject.noticeId === noticeId
-    return isSame && isOpen && meta.refusal === null
+    return isAbout(meta.subject, noticeId, workshopId) && isOpen && meta.refusal === null
   })
   return draft?.meta.id
 }
+
+/** Whether a filing is the application of this round: of this titled workshop, or of both parts together. */
+export const isAbout = (subject: Subject, noticeId: string | undefined, workshopId: string | null): boolean =>
+  subject.kind === 'notice' && subject.noticeId === noticeId && (subject.workshopId ?? null) === workshopId
 
 /** The notices one can fill in for: open now, or announced. */
 export const fillable = (notices: readonly Notice[]): readonly Notice[] =>

@@ -1,4 +1,4 @@
-import type { FilingSummary, MemberRole, Notice } from '#contract'
+import type { FilingSummary, MemberRole, Notice, Way } from '#contract'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { Banner } from '../../components/banner'
@@ -13,12 +13,18 @@ import { useCheck } from '../check/store'
 import { NetworkNotice } from '../forms/network-notice'
 import { useSyncState } from '../session/use-sync-state'
 import { useDueWords } from './due-words'
-import { carriedAnswers, openDraft, startApplication } from './start-filing'
+import { carriedAnswers, isAbout, openDraft, startApplication } from './start-filing'
+import { WayChoice } from './way-choice'
+import { chosenOffer, offersFor, type Offer } from './ways'
 
 interface Props {
   notices: readonly Notice[]
   wanted: string | undefined
+  /** The titled workshop whose page led here. */
+  workshopId: string | undefined
   isFromCheck: boolean
+  /** How the register says this person may apply; undefined while the server has not been asked. */
+  ways: readonly Way[] | undefined
   /** What the server knows of this person's filings. */
   filings: readonly FilingSummary[]
 }
@@ -28,31 +34,37 @@ const roles = [
   { value: 'contact', label: '单位联系人', hint: '由您提交申报' },
 ] as const
 
-/** The two questions of the start, and what is taken over from the self-check. */
-export function StartForm({ notices, wanted, isFromCheck, filings }: Props) {
+/** What is applied for, by whom, and what is taken over from the self-check. */
+export function StartForm({ notices, wanted, workshopId, isFromCheck, ways, filings }: Props) {
   const sync = useSync()
   const dueWords = useDueWords()
   const facts = useCheck((check) => check.facts)
   const [noticeId, setNoticeId] = useState(wanted ?? (notices.length === 1 ? notices[0]?.id : undefined))
-  const [role, setRole] = useState<MemberRole>()
+  const [said, setRole] = useState<MemberRole>()
+  const [way, setWay] = useState<string>()
   const [isAttempted, setAttempted] = useState(false)
-  const existing = useExisting(noticeId, filings)
   const notice = notices.find(({ id }) => id === noticeId)
-  const carried = isFromCheck ? carriedAnswers(facts) : []
+  const offers = notice === undefined ? [] : offersFor(notice, ways)
+  const offer = chosenOffer(offers, way, workshopId)
+  const role = offer?.role ?? said
+  const existing = useExisting(noticeId, offer, filings)
+  const carried = isFromCheck && offer ? carriedAnswers(facts, offer.workshopId) : []
+  const isShut = notice !== undefined && !offers.some(({ isOpen }) => isOpen)
 
   const start = () => {
     setAttempted(true)
-    if (sync === undefined || notice === undefined || role === undefined) return
+    if (sync === undefined || notice === undefined || offer === undefined || role === undefined) return
     const filingId = startApplication(sync, notice.id, {
       role,
       facts: isFromCheck ? facts : {},
-      formVersion: notice.formVersion,
+      formVersion: offer.formVersion,
+      workshopId: offer.workshopId,
     })
     void replace('applyTasks', { filingId })
   }
   const action = existing ? (
     <Button onTap={() => void go('applyTasks', { filingId: existing })}>继续填写</Button>
-  ) : (
+  ) : isShut ? undefined : (
     <Button isBusy={sync === undefined} onTap={start}>
       开始填写
     </Button>
@@ -83,11 +95,20 @@ export function StartForm({ notices, wanted, isFromCheck, filings }: Props) {
           {`截止 ${dueWords(notice.closesAt)}`}
         </Banner>
       )}
-      {existing ? (
+      {notice && (
+        <WayChoice
+          offers={offers}
+          chosen={offer}
+          isMissing={isAttempted && offer === undefined}
+          onChoose={setWay}
+        />
+      )}
+      {existing && (
         <Banner tone="wait" title="您在这次评选中已有一份在填的申报">
           请打开那一份继续填写，内容都还在。
         </Banner>
-      ) : (
+      )}
+      {!existing && offer?.role === null && (
         <Field
           id="role"
           label="您的身份"
@@ -114,11 +135,16 @@ export function StartForm({ notices, wanted, isFromCheck, filings }: Props) {
 }
 
 /** An application of this person in this round that is still being filled in, on this phone or on the server. */
-function useExisting(noticeId: string | undefined, filings: readonly FilingSummary[]): string | undefined {
-  const here = useSyncState((all) => openDraft(all.filings, noticeId))
+function useExisting(
+  noticeId: string | undefined,
+  offer: Offer | undefined,
+  filings: readonly FilingSummary[],
+): string | undefined {
+  const workshopId = offer?.workshopId ?? null
+  const here = useSyncState((all) => openDraft(all.filings, noticeId, workshopId))
   const there = filings.find(({ subject, state }) => {
-    const isSame = subject.kind === 'notice' && subject.noticeId === noticeId
-    return isSame && (state === 'draft' || state === 'returned')
+    return isAbout(subject, noticeId, workshopId) && (state === 'draft' || state === 'returned')
   })
-  return here ?? there?.id
+  // The other person of a workshop may have begun on another phone.
+  return here ?? there?.id ?? offer?.filingId ?? undefined
 }

@@ -1,5 +1,5 @@
 import type { Certifying } from '#contract'
-import { CERTIFY_DECLARATION, problemsIn, type Problem } from '#policy'
+import { CERTIFY_DECLARATION, isFillable, problemsIn, type Problem } from '#policy'
 import { View } from '@tarojs/components'
 import { useRef, useState } from 'react'
 import { useStore } from 'zustand'
@@ -88,7 +88,7 @@ export function SubmitForm({ draft, filing }: Props) {
               fieldId: `${section}.${path}`,
               message,
             }))}
-            onGo={({ fieldId }) => openField(filingId, fieldId)}
+            onGo={({ fieldId }) => openField(draft, fieldId)}
           />
           {canSend && (
             <>
@@ -130,8 +130,11 @@ function toldProblems({ meta, sections }: FilingRecord, found: readonly Problem[
     .filter(({ section, path }) => !found.some((one) => one.section === section && one.path === path))
 }
 
-function openField(filingId: string, place: string): void {
+/** What nobody is asked for is read beside all the other answers. */
+function openField({ filingId, form }: Draft, place: string): void {
   const at = place.indexOf('.')
   const [sectionId, fieldId] = [place.slice(0, at), place.slice(at + 1)]
+  if (form.sections.some((section) => section.id === sectionId && !isFillable(section)))
+    return void go('applyAnswers', { filingId })
   void go('applySection', { filingId, sectionId, ...(fieldId === '' ? {} : { fieldId }) })
 }

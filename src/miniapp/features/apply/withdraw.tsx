@@ -58,7 +58,7 @@ export function WaysOut({ draft, filing: { meta } }: Props) {
           onCancel={() => setAsking(false)}
         >
           {canWithdraw
-            ? '撤回后不再进入评审，领办人和职业的名额也不再保留。申报截止前可以恢复提交，或者取回修改。'
+            ? `撤回后不再进入评审${form.id === 'combined-application' ? '，领办人和职业的名额也不再保留' : ''}。申报截止前可以恢复提交，或者取回修改。`
             : '这份草稿只在本机，还没有上传，删除后不能恢复。'}
         </Confirm>
       )}

@@ -6,7 +6,7 @@ import { ClosingBanner } from '../apply/closing-banner'
 /** Applications that are only drafts while the round is about to close, above everything else. */
 export function Closing({ filings }: { filings: readonly FilingSummary[] }) {
   return filings
-    .filter(({ form, state }) => form === 'combined-application' && state === 'draft')
+    .filter(({ subject, state }) => subject.kind === 'notice' && state === 'draft')
     .map(({ id, title, dueAt }) => (
       <ClosingBanner key={id} dueAt={dueAt} title={title}>
         <Button kind="secondary" onTap={() => void go('applyTasks', { filingId: id })}>

@@ -1,4 +1,4 @@
-import { fillableSections, formOf, materialsOf, type Material } from '#policy'
+import { fillableSections, formOf, materialsOf, newestForm, type Material } from '#policy'
 import { View } from '@tarojs/components'
 import { Card, Section } from '../../components/section'
 
@@ -12,15 +12,23 @@ const OWNERS = [
   ['unit', '要拍照的材料：所在单位准备'],
 ] as const
 
+interface Props {
+  formVersion: number
+  /** 0: the round is for projects alone (P30a). */
+  workshopQuota: number
+}
+
 /** What to fill in and what to photograph, read from this round's form; nothing when this program is older than it. */
-export function Materials({ formVersion }: { formVersion: number }) {
-  const form = formOf('combined-application', formVersion)
+export function Materials({ formVersion, workshopQuota }: Props) {
+  const isProjectOnly = workshopQuota === 0
+  const form = isProjectOnly ? newestForm('project-application') : formOf('combined-application', formVersion)
   if (form === undefined) return null
   const materials = materialsOf(form)
   return (
     <>
       <Section title="要填写的内容">
         <Card>
+          {!isProjectOnly && <View>已授牌、正常运转的工作室只需填写建设项目的部分。</View>}
           {fillableSections(form).map(({ id, title, owner }) => (
             <View key={id}>{`${title}（${owner === 'leader' ? '领办人' : '所在单位'}）`}</View>
           ))}

@@ -1,4 +1,4 @@
-import { answersFor, isFillable } from '#policy'
+import { answersFor } from '#policy'
 import { Button } from '../../../components/button'
 import { Page } from '../../../components/page'
 import { AnswerList, Section } from '../../../components/section'
@@ -33,7 +33,7 @@ function Answers({ draft }: { draft: Draft }) {
       action={<Button onTap={() => void replace('applySubmit', { filingId })}>核对好了，去提交</Button>}
     >
       {answersFor(draft.form, answersIn(filing))
-        .filter(({ section }) => isFillable(section))
+        .filter(({ section }) => section.owner !== 'officer')
         .slice(0, shown)
         .map(({ section, rows }) => (
           <Section key={section.id} title={section.title}>

@@ -11,16 +11,19 @@ import { go, useRouteParams } from '../../../platform'
 
 /** Before the first page of an application: which round, in which role, and what comes along. */
 export default function ApplyStartPage() {
-  const { noticeId, fromCheck } = useRouteParams('applyStart')
+  const { noticeId, workshopId, fromCheck } = useRouteParams('applyStart')
   const remote = useRemote('notices', () => api.public.notices({}))
   const isSignedIn = useSession(({ session }) => session !== undefined)
   const mine = useRemote(isSignedIn ? 'filings' : undefined, () => api.filings.list({}))
+  const ways = useRemote(isSignedIn ? 'ways' : undefined, () => api.me.ways({}))
   const notices = fillable(remote.value?.notices ?? [])
   if (notices.length > 0)
     return (
       <StartForm
         notices={notices}
         wanted={noticeId}
+        workshopId={workshopId}
+        ways={ways.value?.ways}
         isFromCheck={fromCheck === '1'}
         filings={mine.value?.filings ?? []}
       />

@@ -1,5 +1,6 @@
 import { dayText } from '#policy'
 import { View } from '@tarojs/components'
+import { Button } from '../../../components/button'
 import { EmptyState } from '../../../components/empty-state'
 import { Page } from '../../../components/page'
 import { Plaque } from '../../../components/plaque'
@@ -28,6 +29,7 @@ export default function ProjectWorkshopPage() {
           occupation,
           address,
           awardedOn,
+          status,
           projects,
           annualReports,
         }) => (
@@ -41,16 +43,21 @@ export default function ProjectWorkshopPage() {
             </Card>
             <Section title="建设项目">
               {projects.length === 0 && (
-                <EmptyState title="还没有建设项目" next="项目与工作室同步申报，核定后显示在这里。" />
+                <EmptyState title="还没有建设项目" next="项目评审确定后显示在这里。" />
               )}
-              {projects.map(({ id, name: projectName, status, endsOn }) => (
+              {projects.map(({ id, name: projectName, status: stand, endsOn }) => (
                 <LinkRow
                   key={id}
                   title={projectName}
-                  note={`${status.phrase} · 建设期到 ${dayText(endsOn)}`}
+                  note={`${stand.phrase} · 建设期到 ${dayText(endsOn)}`}
                   onTap={() => void go('project', { projectId: id })}
                 />
               ))}
+              {status.tone !== 'stop' && (
+                <Button kind="secondary" onTap={() => void go('applyStart', { workshopId })}>
+                  申报建设项目
+                </Button>
+              )}
             </Section>
             <Section title="年度报告">
               {annualReports.length === 0 && (

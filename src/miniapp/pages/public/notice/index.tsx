@@ -26,7 +26,7 @@ export default function NoticePage() {
             <Card>
               <View className="prose">{notice.body}</View>
             </Card>
-            <Materials formVersion={notice.formVersion} />
+            <Materials formVersion={notice.formVersion} workshopQuota={notice.workshopQuota} />
             <LinkRow
               title="先做资格自测"
               note="不用登录，约 3 分钟"
