@@ -21,7 +21,6 @@ export interface SectionAnswers {
   readonly rows: readonly Answer[]
 }
 
-
 /** The answers as people read them, for checking before submit, for the desk, for print: what is asked or known. */
 export function answersFor(form: Form, values: FilingValues): readonly SectionAnswers[] {
   return form.sections.map((section) => ({
