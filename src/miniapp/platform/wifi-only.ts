@@ -1,3 +1,4 @@
+import { useSyncExternalStore } from 'react'
 import { network } from './network'
 import { storage } from './storage'
 
@@ -23,3 +24,13 @@ export const wifiOnly = {
     }
   },
 }
+
+/** The wish on a page; a browser that does not tell Wi-Fi from paid bytes is not asked about it. */
+export function useWifiOnly() {
+  const isWished = useSyncExternalStore(wifiOnly.subscribe, wifiOnly.isWished)
+  return { isWished, wish: wifiOnly.wish, isTold: isTypeTold }
+}
+
+const isTypeTold =
+  process.env.TARO_ENV === 'weapp' ||
+  (navigator as { connection?: { type?: string } }).connection?.type !== undefined

@@ -10,13 +10,14 @@ import { RemoteView } from '../../features/remote/remote-view'
 import { useRemote } from '../../features/remote/use-remote'
 import { api, useSession } from '../../features/session/session'
 import { useDraftState } from '../../features/session/use-sync-state'
-import { go } from '../../platform'
+import { go, useWifiOnly } from '../../platform'
 
 /** Who I am here, how it is shown, and the way out. */
 export default function MePage() {
   const isSignedIn = useSession(({ session }) => session !== undefined)
   const { isElder, setElder } = useDisplay()
   const keepsOthersWork = useDraftState((state) => state.keepsOthersWork)
+  const wifi = useWifiOnly()
   const remote = useRemote(isSignedIn ? 'me' : undefined, () => api.me.get({}))
   return (
     <Page title="我的" isTab>
@@ -40,6 +41,22 @@ export default function MePage() {
           onChange={(values) => setElder(values.includes('elder'))}
         />
       </Section>
+      {wifi.isTold && (
+        <Section title="照片">
+          <CheckboxList
+            label="照片"
+            choices={[
+              {
+                value: 'wifi',
+                label: '仅在 Wi-Fi 下上传照片',
+                hint: '没有 Wi-Fi 时照片留在本机。点了提交就不再等，马上上传。',
+              },
+            ]}
+            values={wifi.isWished ? ['wifi'] : []}
+            onChange={(values) => wifi.wish(values.includes('wifi'))}
+          />
+        </Section>
+      )}
       <Section title="更多">
         <LinkRow
           title="用邀请码加入"

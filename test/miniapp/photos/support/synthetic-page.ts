@@ -1,12 +1,15 @@
 import type { GreyPicture } from '../../../../src/miniapp/platform/grey'
 
+// Jest answers every look at a global through its sandbox: far too slow for each of a million pixels.
+const { ceil, exp, floor, hypot, imul, max, min, round, sin } = Math
+
 /** Always the same numbers for the same seed. */
 export function numbersFrom(seed: number): () => number {
   let state = seed * 2_654_435_761 + 1
   return () => {
     state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    let mixed = imul(state ^ (state >>> 15), 1 | state)
+    mixed = (mixed + imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
   }
 }
@@ -49,7 +52,7 @@ export function shoot(shot: Shot): GreyPicture {
   const grain = numbersFrom(shot.seed + 1)
   for (let y = 0; y < height; y += 1)
     for (let x = 0; x < width; x += 1)
-      scene.at[y * width + x] = table + (shot.isScan ? 0 : Math.sin(y / 9 + x / 170) * 6 + grain() * 6)
+      scene.at[y * width + x] = table + (shot.isScan ? 0 : sin(y / 9 + x / 170) * 6 + grain() * 6)
   layPage(scene, shot, between, random)
   if (shot.glare !== undefined) reflect(scene, shot.glare, between)
   light(scene, shot, between)
@@ -58,9 +61,9 @@ export function shoot(shot: Shot): GreyPicture {
   if (shot.shake !== undefined) small = smear(small, shot.shake, random() < 0.5 ? 1 : small.width)
   const noise = numbersFrom(shot.seed + 2)
   // Sensor noise, after the averaging of some forty pixels into one.
-  const strength = shot.isScan ? 0 : 1.2 / Math.max(0.25, shot.light ?? 1)
+  const strength = shot.isScan ? 0 : 1.2 / max(0.25, shot.light ?? 1)
   const grey = Uint8Array.from(small.at, (value) =>
-    Math.max(0, Math.min(255, value + (noise() + noise() + noise() - 1.5) * 2 * strength)),
+    max(0, min(255, value + (noise() + noise() + noise() - 1.5) * 2 * strength)),
   )
   return { width: small.width, height: small.height, grey }
 }
@@ -73,16 +76,16 @@ function layPage(scene: Sheet, { over = 0, isScan }: Shot, between: Between, ran
   const margin = isScan ? 0 : between(0.05, 0.14)
   const [w, h] = [width * (1 - 2 * margin), height * (1 - 2 * margin)]
   // Cut off: the page is pushed over one of the four edges.
-  const edge = Math.floor(random() * 4)
+  const edge = floor(random() * 4)
   const push = (side: number, room: number) => (over === 0 ? 0 : room + side * over)
   const left = width * margin + [0, 0, -push(w, width * margin), push(w, width * margin)][edge]!
   const top = height * margin + [-push(h, height * margin), push(h, height * margin), 0, 0][edge]!
   const tilt = isScan || over > 0 ? 0 : between(-0.02, 0.02)
   const paint = (x0: number, y0: number, x1: number, y1: number, value: number) => {
-    for (let y = Math.round(top + y0); y < top + y1; y += 1)
-      for (let x = Math.round(left + x0); x < left + x1; x += 1) {
-        const px = Math.round(x - (y - height / 2) * tilt)
-        const py = Math.round(y + (x - width / 2) * tilt)
+    for (let y = round(top + y0); y < top + y1; y += 1)
+      for (let x = round(left + x0); x < left + x1; x += 1) {
+        const px = round(x - (y - height / 2) * tilt)
+        const py = round(y + (x - width / 2) * tilt)
         if (px >= 0 && px < width && py >= 0 && py < height) at[py * width + px] = value
       }
   }
@@ -105,9 +108,9 @@ function layPage(scene: Sheet, { over = 0, isScan }: Shot, between: Between, ran
 
 /** A seal is a red ring: mid grey. */
 function ring({ width, height, at }: Sheet, cx: number, cy: number, radius: number): void {
-  for (let y = Math.floor(cy - radius); y <= cy + radius; y += 1)
-    for (let x = Math.floor(cx - radius); x <= cx + radius; x += 1) {
-      const distance = Math.hypot(x - cx, y - cy)
+  for (let y = floor(cy - radius); y <= cy + radius; y += 1)
+    for (let x = floor(cx - radius); x <= cx + radius; x += 1) {
+      const distance = hypot(x - cx, y - cy)
       const isOn = distance < radius && distance > radius - 6
       if (isOn && x >= 0 && x < width && y >= 0 && y < height) at[y * width + x] = 110
     }
@@ -117,8 +120,8 @@ function reflect({ width, height, at }: Sheet, size: number, between: Between): 
   const [cx, cy, radius] = [width * between(0.3, 0.7), height * between(0.3, 0.7), (width * size) / 2]
   for (let y = 0; y < height; y += 1)
     for (let x = 0; x < width; x += 1) {
-      const away = Math.hypot(x - cx, (y - cy) * 1.3) / radius
-      at[y * width + x] = at[y * width + x]! + 400 * Math.exp(-(away ** 4))
+      const away = hypot(x - cx, (y - cy) * 1.3) / radius
+      at[y * width + x] = at[y * width + x]! + 400 * exp(-(away ** 4))
     }
 }
 
@@ -128,7 +131,7 @@ function light({ width, height, at }: Sheet, { light: share = 1, isScan }: Shot,
   for (let y = 0; y < height; y += 1)
     for (let x = 0; x < width; x += 1) {
       const falloff = 1 + slopeX * (x / width - 0.5) + slopeY * (y / height - 0.5)
-      at[y * width + x] = Math.min(255, at[y * width + x]! * falloff * share)
+      at[y * width + x] = min(255, at[y * width + x]! * falloff * share)
     }
 }
 
@@ -137,7 +140,7 @@ function average({ width, height, at }: Sheet): Sheet {
   const small = new Float32Array(w * h)
   for (let y = 0; y < height; y += 1)
     for (let x = 0; x < width; x += 1) {
-      const to = Math.floor(y / fine) * w + Math.floor(x / fine)
+      const to = floor(y / fine) * w + floor(x / fine)
       small[to] = small[to]! + at[y * width + x]! / (fine * fine)
     }
   return { width: w, height: h, at: small }
@@ -145,14 +148,14 @@ function average({ width, height, at }: Sheet): Sheet {
 
 /** Gaussian along one direction: step 1 is a row, step `width` a column. */
 function smear({ width, height, at }: Sheet, sigma: number, step: number): Sheet {
-  const reach = Math.ceil(sigma * 3)
+  const reach = ceil(sigma * 3)
   const weights = Array.from({ length: 2 * reach + 1 }, (_, index) =>
-    Math.exp(-((index - reach) ** 2) / (2 * sigma * sigma)),
+    exp(-((index - reach) ** 2) / (2 * sigma * sigma)),
   )
   const length = step === 1 ? width : height
   const result = new Float32Array(at.length)
   for (let index = 0; index < at.length; index += 1) {
-    const place = step === 1 ? index % width : Math.floor(index / width)
+    const place = step === 1 ? index % width : floor(index / width)
     let [sum, weight] = [0, 0]
     for (let away = -reach; away <= reach; away += 1) {
       if (place + away < 0 || place + away >= length) continue

@@ -1,8 +1,16 @@
 import { View } from '@tarojs/components'
 import { Page } from '../../../components/page'
 import { Card, Section } from '../../../components/section'
+import { privacyInterfaces } from '../../../platform/privacy-interfaces'
 
 const parts = [
+  {
+    title: '用到手机的哪些功能',
+    lines: [
+      ...privacyInterfaces.map(({ name, purpose }) => `${name}：${purpose}`),
+      '不点就不用；不允许也可以继续填写，只是不能这样添加材料。',
+    ],
+  },
   {
     title: '收集什么，为什么',
     lines: [
@@ -22,11 +30,7 @@ const parts = [
   },
   {
     title: '您可以怎么做',
-    lines: [
-      '自测不需要登录，回答只存在您的手机上。',
-      '照相机和相册只在您点“拍照”或“选照片”时使用。',
-      '退出登录会清除手机上的草稿和登录信息。',
-    ],
+    lines: ['自测不需要登录，回答只存在您的手机上。', '退出登录会清除手机上的草稿和登录信息。'],
   },
 ]
 
