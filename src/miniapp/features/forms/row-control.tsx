@@ -9,6 +9,7 @@ import { RowCard } from './row-card'
 import { RowsCount } from './rows-count'
 import { copyOf, restorable, rowIn, useRowIds } from './rows-of'
 import { useSection } from './section-context'
+import { FromWallet } from './wallet'
 import './forms.css'
 
 interface Props {
@@ -71,6 +72,7 @@ export function RowsControl({ field }: Props) {
           {`添加${field.rowName}`}
         </Button>
       )}
+      {hasRoom && field.wallet !== undefined && <FromWallet field={field} />}
       <RowsCount field={field} count={ids.length} />
     </View>
   )
