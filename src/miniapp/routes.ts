@@ -10,7 +10,7 @@ export interface RouteParams {
   applyStart: { noticeId?: string; workshopId?: string; fromCheck?: '1' }
   applyTasks: { filingId: string }
   applySection: { filingId: string; sectionId: string; fieldId?: string }
-  applyAnswers: { filingId: string }
+  applyAnswers: { filingId: string; sectionId?: string }
   /** `instead`: the photo to replace; `reopen`: this page took the section's place. */
   camera: { filingId: string; sectionId: string; fieldId: string; instead?: string; reopen?: '1' }
   lookUp: { filingId: string; sectionId: string; path: string }

@@ -49,6 +49,8 @@ interface Answer {
   readonly value: string
   /** Where it comes from, when nobody types it: it is not changed here. */
   readonly source?: string | undefined
+  /** What else to know about it: that it will be public. */
+  readonly note?: string | undefined
 }
 
 /** What was answered, each with a way to change it. */
@@ -61,12 +63,13 @@ export function AnswerList({
 }) {
   return (
     <View className="card answers">
-      {answers.map(({ id, label, value, source }) => (
+      {answers.map(({ id, label, value, source, note }) => (
         <View key={id} className="answer">
           <View className="answer-words">
             <View className="answer-label">{label}</View>
             <View>{value === '' ? '未填写' : value}</View>
             {source && <View className="caption">{source}</View>}
+            {note && <View className="answer-note">{note}</View>}
           </View>
           {onChange && source === undefined && (
             <View

@@ -14,6 +14,7 @@ import { NetworkNotice } from '../forms/network-notice'
 import { useSession } from '../session/session'
 import { CertifyingFields, Declare, ownName } from './certifying-fields'
 import { wordsFor } from './form-words'
+import { LeftOut } from './left-out'
 import { Submitting } from './submitting'
 
 interface Props {
@@ -90,6 +91,7 @@ export function SubmitForm({ draft, filing }: Props) {
             }))}
             onGo={({ fieldId }) => openField(draft, fieldId)}
           />
+          <LeftOut draft={draft} values={answersIn(filing)} />
           {canSend && (
             <>
               {isCertifying && (

@@ -29,6 +29,8 @@ interface Props {
   doneWord: string
   /** Nothing stands against the section. */
   onDone: () => void
+  /** Shows all answers of the section for checking. */
+  onCheck?: () => void
   /** Leaves a section with gaps; absent where that makes no sense. */
   onLater?: () => void
   /** Above the questions. */
@@ -51,9 +53,9 @@ export function SectionPage({ draft, sectionId, fieldId, ...rest }: Props) {
   )
 }
 
-type BodyProps = Pick<Props, 'fieldId' | 'doneWord' | 'onDone' | 'onLater' | 'children'>
+type BodyProps = Pick<Props, 'fieldId' | 'doneWord' | 'onDone' | 'onCheck' | 'onLater' | 'children'>
 
-function SectionBody({ fieldId, doneWord, onDone, onLater, children }: BodyProps) {
+function SectionBody({ fieldId, doneWord, onDone, onCheck, onLater, children }: BodyProps) {
   const { draft, section, session } = useSection()
   const { part, goal, isAttempted } = useStore(
     session.store,
@@ -123,6 +125,11 @@ function SectionBody({ fieldId, doneWord, onDone, onLater, children }: BodyProps
       {part > 0 && (
         <Button kind="quiet" onTap={() => turn(part - 1)}>
           看上一页
+        </Button>
+      )}
+      {onCheck && isLast && !visited && (
+        <Button kind="quiet" onTap={onCheck}>
+          核对这一部分
         </Button>
       )}
       {onLater && isAttempted && (
