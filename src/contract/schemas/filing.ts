@@ -162,6 +162,8 @@ export const suggestionSchema = v.object({
   value: fieldValueSchema,
   /** Where it comes from, for the person: 3 月 12 日 进展记录. */
   sources: v.array(v.object({ filingId: idSchema, label: v.string() })),
+  /** The year of the earlier application it stands in: taken over section by section. */
+  year: v.optional(yearSchema),
 })
 
 export const filingDetailSchema = v.object({

@@ -1,6 +1,7 @@
 import type { FilingDetail, Subject } from '#contract'
 import { dayText, shanghaiDay, stageOn, suggestAnnualReport } from '#policy'
 import type { ReadContext } from '../kernel'
+import { fromEarlierApplication } from './earlier-application'
 import type { Filing } from './filing'
 import { frozenValues, packagesOf } from './packages'
 import { projectById } from './workshops'
@@ -10,7 +11,8 @@ type Suggestions = FilingDetail['suggestions']
 /** What earlier filings say for one in hand, with where it comes from; the person takes it or not. */
 export async function suggestionsFor(ctx: ReadContext, filing: Filing): Promise<Suggestions> {
   const { subject } = filing
-  if (filing.row.state !== 'draft' || subject.kind === 'notice') return []
+  if (filing.row.state !== 'draft') return []
+  if (subject.kind === 'notice') return fromEarlierApplication(ctx, filing)
   return subject.kind === 'project' ? stageOfToday(ctx, subject.projectId) : fromEntries(ctx, subject)
 }
 

@@ -9,6 +9,7 @@ import { Page } from '../../components/page'
 import { scrollToTop, showField } from '../../platform'
 import { BeforeNow } from './before-now'
 import { answersIn, filingOf, recordOf, sectionIn, type Draft } from './draft'
+import { CarryNote } from './carry-note'
 import { FieldEntry } from './field-entry'
 import { NetworkNotice } from './network-notice'
 import { NothingYet } from './nothing-yet'
@@ -103,6 +104,7 @@ function SectionBody({ fieldId, doneWord, onDone, onCheck, onLater, children }: 
     <Page title={section.title} notice={<NetworkNotice />} action={action}>
       {children}
       <SectionNotices />
+      <CarryNote />
       <BeforeNow />
       {isAttempted && <Mending />}
       <SyncLine />

@@ -13,7 +13,7 @@ export function SuggestionNote({ field }: { field: Field }) {
   const { draft, section } = useSection()
   const suggestion = useStore(draft.sync.store, ({ filings }) =>
     filings[draft.filingId]?.meta.view?.suggestions.find(
-      (one) => one.section === section.id && one.field === field.id,
+      (one) => one.section === section.id && one.field === field.id && one.year === undefined,
     ),
   )
   return suggestion === undefined ? null : <Suggested field={field} suggestion={suggestion} />
