@@ -34,7 +34,7 @@ describe('拟定名单', () => {
     const again = await screen.findByRole('dialog')
     fireEvent.click(within(again).getByText('建设项目'))
     fireEvent.mouseDown(within(again).getByLabelText('已受理的申报'))
-    fireEvent.click(await screen.findByTitle(/张建国焊接技能大师工作室 ·/))
+    fireEvent.click(await screen.findByTitle(/^焊接机器人工艺攻关 · 张建国焊接技能大师工作室 ·/))
     fireEvent.change(within(again).getByLabelText('依据'), { target: { value: '评审通过' } })
     fireEvent.change(within(again).getByLabelText('核定补助上限'), { target: { value: '50,000.01' } })
     fireEvent.click(dialogButton('列入'))

@@ -1,5 +1,6 @@
 import { apply } from './apply'
 import { publishAndAward, submitAndCorrect } from './decide'
+import { applyAgain } from './next-year'
 import { openStory } from './story'
 import { liveTheYear } from './year'
 
@@ -11,6 +12,7 @@ export async function runJourney(print: (line: string) => void): Promise<number>
     await submitAndCorrect(story, filingId)
     const title = await publishAndAward(story, filingId)
     await liveTheYear(story, title)
+    await applyAgain(story, title.workshopId)
     return story.steps()
   } finally {
     story.leader.sync.stop()

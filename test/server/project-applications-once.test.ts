@@ -134,3 +134,15 @@ describe('P32a: what the text does not say is weighed by a person, as a reading 
     ])
   })
 })
+
+test('F10: a project draft is found by the unit of its workshop when it is given more time', async () => {
+  const id = await beginProject(titled.people.leader.api, noticeId, titled.workshopId)
+  programme.clock.set('2027-04-01T02:00:00.000Z')
+  await programme.officer.api.desk.extend({
+    params: { noticeId },
+    body: { creditCode: caseOf(1).creditCode, until: '2027-04-05', reason: '停电一天。' },
+  })
+  const { dueAt, timeline } = await get(id)
+  expect(dueAt).toBe('2027-04-05T16:00:00.000Z')
+  expect(timeline.at(-1)?.what).toBe('个别延长申报期')
+})

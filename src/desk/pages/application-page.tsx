@@ -9,12 +9,19 @@ import { Decisions } from '../features/applications/decisions'
 import { Neighbours } from '../features/applications/neighbours'
 import { formOfApplication } from '../features/applications/form-of-application'
 import { ReadingView } from '../features/applications/reading-view'
+import type { Application } from '../features/applications/types'
 import { useMarks } from '../features/applications/use-marks'
 
 /** One application; the address names it, so another address is another page. */
 export function ApplicationPage() {
   const { filingId = '' } = useParams()
   return <OneApplication key={filingId} filingId={filingId} />
+}
+
+/** P34c: what is put forward alone is known by its project. */
+function titleOf(application: Application | undefined): string {
+  if (application === undefined) return '申报'
+  return application.isProjectOnly ? `${application.projectName}（建设项目）` : application.workshopName
 }
 
 function OneApplication({ filingId }: { filingId: string }) {
@@ -32,7 +39,7 @@ function OneApplication({ filingId }: { filingId: string }) {
   }))
   return (
     <Page
-      title={application?.workshopName ?? '申报'}
+      title={titleOf(application)}
       lead={
         application && (
           <>

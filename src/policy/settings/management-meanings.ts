@@ -88,6 +88,7 @@ export const MANAGEMENT_MEANINGS = {
     asks: '整改期间可以申报建设项目吗？',
     open: '原文只写「处于正常运转状态」。',
     question: 10,
+    usedBy: '已授牌的工作室提交项目申报时核对',
   },
   rectifyingPayment: {
     label: '整改期间拨付',
@@ -172,6 +173,7 @@ export const MANAGEMENT_MEANINGS = {
     asks: '前一个项目还在建设，可以再申报吗？',
     open: '原文没有写项目重叠。',
     question: 15,
+    usedBy: '已授牌的工作室提交项目申报时核对',
   },
   bonuses: {
     label: '市级、国家级奖励',

@@ -15,7 +15,8 @@ type MyWorkshop = Awaited<ReturnType<typeof workshopsOfPerson>>[number]
  * without one both parts together (P33a). Which of them follows from the register.
  */
 export async function presentWays(ctx: ReadContext, accountId: string): Promise<Way[]> {
-  const workshops = await workshopsOfPerson(ctx.db, accountId)
+  // Who only certifies for the unit begins nothing.
+  const workshops = (await workshopsOfPerson(ctx.db, accountId)).filter((one) => one.my_role !== 'certifier')
   const notices = (await noticesNewestFirst(ctx.db)).filter((one) => phaseOf(one, ctx.now) !== 'closed')
   const ways = await Promise.all(
     notices.map(async (notice) => [

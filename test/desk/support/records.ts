@@ -10,6 +10,8 @@ export const summary = (part: object = {}) => ({
   unitName: '大兴示例装备制造有限公司',
   leaderName: '张建国',
   occupation: '6-18-02-04 焊工',
+  projectName: '焊接机器人工艺攻关',
+  isProjectOnly: false,
   state: 'submitted',
   status: { phrase: '已提交', tone: 'wait' },
   submittedAt: '2026-11-20T01:30:00.000Z',
@@ -28,6 +30,7 @@ export const application = (part: object = {}) => ({
   ],
   files: [],
   revision: null,
+  certification: null,
   rulePack: 'daxing-2',
   findings: [
     {

@@ -5,6 +5,7 @@ import { Link } from 'react-router'
 import { Blank } from '../../components/blank'
 import { StatusTag } from '../../components/status-tag'
 import { useRowKeys } from '../../components/use-row-keys'
+import { partsNames, partsOf } from './parts'
 import type { ApplicationSummary } from './types'
 
 interface Props {
@@ -15,18 +16,25 @@ interface Props {
   readonly onSearchKey: () => void
 }
 
+/** P34c: what is put forward alone is known by its project. */
+function nameOf({ isProjectOnly, projectName, workshopName }: ApplicationSummary): string {
+  const name = isProjectOnly ? `${projectName}（${workshopName}）` : workshopName
+  return name === '' ? '（未填写名称）' : name
+}
+
 const columns = (addressOf: Props['addressOf']): TableColumnsType<ApplicationSummary> => [
   {
-    title: '工作室名称',
+    title: '工作室或项目名称',
     fixed: 'start',
     width: 240,
     render: (_, one) => (
       <Link className="row-title" to={addressOf(one)} tabIndex={-1}>
-        {one.workshopName === '' ? '（未填写名称）' : one.workshopName}
+        {nameOf(one)}
       </Link>
     ),
   },
   { title: '状态', width: 110, render: (_, one) => <StatusTag status={one.status} /> },
+  { title: '申报内容', width: 130, render: (_, one) => partsNames[partsOf(one)] },
   { title: '所在单位', dataIndex: 'unitName', width: 220 },
   { title: '领办人', dataIndex: 'leaderName', width: 80 },
   { title: '职业（工种）', dataIndex: 'occupation', width: 190 },
@@ -56,7 +64,7 @@ export function ApplicationTable({ applications, isLoading, addressOf, onOpen, o
         columns={columns(addressOf)}
         loading={isLoading}
         pagination={applications.length > 50 ? { pageSize: 50, showSizeChanger: false } : false}
-        scroll={{ x: 1170 }}
+        scroll={{ x: 1300 }}
         onRow={(one) => rowProps(() => onOpen(one))}
         locale={{ emptyText: <Blank icon="search" title="没有符合条件的申报。" next="可以放宽条件再看。" /> }}
       />

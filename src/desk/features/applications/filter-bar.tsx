@@ -3,6 +3,7 @@ import { useEffect, useState, type RefObject } from 'react'
 import type { InputRef } from 'antd'
 import { useQuery } from '../../api/use-query'
 import { Icon } from '../../components/icon'
+import { partsNames, type Parts } from './parts'
 import type { ApplicationSummary } from './types'
 import { ALL, stateChoices } from './use-applications'
 import type { DeskState, Filters } from './use-filters'
@@ -35,6 +36,16 @@ export function FilterBar({ filters, applications, searchRef, onChange }: Props)
         options={[
           { value: '', label: '全部评选通知' },
           ...(notices.data?.notices ?? []).map(({ id, title }) => ({ value: id, label: title })),
+        ]}
+      />
+      <Select<Parts | ''>
+        aria-label="申报内容"
+        className="filter-notice"
+        value={filters.parts ?? ''}
+        onChange={(parts) => onChange({ parts: parts === '' ? undefined : parts })}
+        options={[
+          { value: '' as const, label: '全部申报内容' },
+          ...(Object.keys(partsNames) as Parts[]).map((value) => ({ value, label: partsNames[value] })),
         ]}
       />
       <Segmented<DeskState | typeof ALL>

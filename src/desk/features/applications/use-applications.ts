@@ -1,5 +1,6 @@
 import { APPLICATION } from '#policy'
 import { useQuery } from '../../api/use-query'
+import { partsOf } from './parts'
 import type { ApplicationSummary } from './types'
 import { DESK_STATES, type DeskState, type Filters } from './use-filters'
 
@@ -8,12 +9,15 @@ const byWaiting = (a: ApplicationSummary, b: ApplicationSummary) =>
   (a.submittedAt ?? '').localeCompare(b.submittedAt ?? '')
 
 /** The applications of the filters, those that wait for the desk first and the oldest of them on top. */
-export function useApplications({ notice, search }: Pick<Filters, 'notice' | 'search'>) {
-  return useQuery(`applications ${notice ?? ''} ${search}`, async (client) => {
+export function useApplications({ notice, parts, search }: Pick<Filters, 'notice' | 'parts' | 'search'>) {
+  return useQuery(`applications ${notice ?? ''} ${parts ?? ''} ${search}`, async (client) => {
     const { applications } = await client.desk.applications({
       query: { noticeId: notice, state: undefined, search: search === '' ? undefined : search },
     })
-    return applications.filter(({ state }) => DESK_STATES.some((known) => known === state)).sort(byWaiting)
+    return applications
+      .filter(({ state }) => DESK_STATES.some((known) => known === state))
+      .filter((one) => parts === undefined || partsOf(one) === parts)
+      .sort(byWaiting)
   })
 }
 

@@ -1,5 +1,6 @@
 import { APPLICATION, type ApplicationState } from '#policy'
 import { useSearchParams } from 'react-router'
+import { isParts, type Parts } from './parts'
 
 /** A draft belongs to the applicant alone. */
 export type DeskState = Exclude<ApplicationState, 'draft'>
@@ -14,6 +15,7 @@ const isDeskState = (state: string | null): state is DeskState => DESK_STATES.so
 export interface Filters {
   readonly notice: string | undefined
   readonly state: DeskState | undefined
+  readonly parts: Parts | undefined
   readonly search: string
 }
 
@@ -21,9 +23,11 @@ export interface Filters {
 export function useFilters(): [Filters, (change: Partial<Filters>) => void] {
   const [params, setParams] = useSearchParams()
   const state = params.get('state')
+  const parts = params.get('parts')
   const filters: Filters = {
     notice: params.get('notice') ?? undefined,
     state: isDeskState(state) ? state : undefined,
+    parts: isParts(parts) ? parts : undefined,
     search: params.get('search') ?? '',
   }
   const change = (part: Partial<Filters>) => {

@@ -3,7 +3,7 @@ import { standing, type Entry, type List } from './types'
 
 /**
  * The accepted applications that may be put on the list: for a workshop those that are not on it yet, for a project
- * those whose workshop is on it (P31) and whose project is not.
+ * those whose workshop is on it or has its title already (P31), and whose project is not.
  */
 export function candidates(
   list: List,
@@ -13,5 +13,9 @@ export function candidates(
   const listed = (of: Entry['kind']) => new Set(standing(list, of).map(({ applicationId }) => applicationId))
   const here = listed(kind)
   const workshops = listed('workshop')
-  return accepted.filter(({ id }) => !here.has(id) && (kind === 'workshop' || workshops.has(id)))
+  return accepted
+    .filter(({ id }) => !here.has(id))
+    .filter(({ id, isProjectOnly }) =>
+      kind === 'workshop' ? !isProjectOnly : isProjectOnly || workshops.has(id),
+    )
 }

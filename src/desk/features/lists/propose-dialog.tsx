@@ -7,6 +7,7 @@ import { ActionDialog } from '../../components/action-dialog'
 import { Field } from '../../components/field'
 import { useKept } from '../../components/kept'
 import { BasisNote, Quote } from '../../components/quote'
+import type { ApplicationSummary } from '../applications/types'
 import { candidates } from './candidates'
 import { kindNames, type Entry, type List } from './types'
 
@@ -39,7 +40,13 @@ function problemsOf({ kind, applicationId, yuan, basis }: Typed) {
   }
 }
 
-/** 列入名单: first the workshop, then its project with the amount. */
+/** A project goes by its own name. */
+function labelOf(one: ApplicationSummary, kind: Entry['kind']): string {
+  const workshop = `${one.workshopName} · ${one.unitName} · ${one.leaderName}`
+  return kind === 'project' ? `${one.projectName} · ${workshop}` : workshop
+}
+
+/** 列入名单: first the workshop, then its project with the amount; the project of a titled workshop by itself. */
 export function ProposeDialog({ list, onDone, onClose, onReload }: Props) {
   const accepted = useQuery(`accepted ${list.noticeId}`, (client) =>
     client.desk.applications({ query: { noticeId: list.noticeId, state: 'accepted', search: undefined } }),
@@ -110,7 +117,7 @@ export function ProposeDialog({ list, onDone, onClose, onReload }: Props) {
             ? undefined
             : typed.kind === 'workshop'
               ? '没有可以列入的申报：都已在名单上，或者还没有受理。'
-              : '没有可以列入的项目：请先把它的工作室列入名单。'
+              : '没有可以列入的项目：同时申报的，请先把它的工作室列入名单。'
         }
       >
         {(props) => (
@@ -124,7 +131,7 @@ export function ProposeDialog({ list, onDone, onClose, onReload }: Props) {
             onChange={(applicationId: string) => setTyped((now) => ({ ...now, applicationId }))}
             options={choices.map((one) => ({
               value: one.id,
-              label: `${one.workshopName} · ${one.unitName} · ${one.leaderName}`,
+              label: labelOf(one, typed.kind),
             }))}
           />
         )}

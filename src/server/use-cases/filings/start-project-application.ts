@@ -14,7 +14,9 @@ export async function startProjectApplication(
   { noticeId, workshopId }: { readonly noticeId: string; readonly workshopId: string },
 ): Promise<{ readonly title: string; readonly members: readonly Member[] }> {
   const members = await membersOf(ctx.db, 'workshop', workshopId)
-  if (!members.some((member) => member.accountId === accountId)) throw new Refusal('NOT_FOUND')
+  const me = members.find((member) => member.accountId === accountId)
+  if (me === undefined) throw new Refusal('NOT_FOUND')
+  if (me.role === 'certifier') throw new Refusal('NOT_ALLOWED')
   const notice = await noticeById(ctx.db, noticeId)
   if (phaseOf(notice, ctx.now) === 'closed') throw new Refusal('NOTICE_CLOSED')
   const workshop = await titledWorkshop(ctx.db, workshopId)

@@ -9,6 +9,7 @@ import { filingOf, type Filing } from '../../../records/filing'
 import { accountsOf } from '../../../records/members'
 import { noticeById, type NoticeRow } from '../../../records/notices'
 import { sectionById } from '../../../records/sections'
+import { workshopById } from '../../../records/workshops'
 
 interface Draft {
   readonly filing: Filing
@@ -35,7 +36,7 @@ export async function extendWindow(
   }
 }
 
-/** What the unit has started or withdrawn in this round; the code stands in the draft. */
+/** What the unit has started or withdrawn in this round; the code stands in the draft, or in the register (P34c). */
 async function draftsOfUnit(
   ctx: WriteContext,
   notice: NoticeRow,
@@ -52,14 +53,25 @@ async function draftsOfUnit(
   const wanted = unitOfScope(scopeKey(creditCode, ''))
   const drafts: Draft[] = []
   for (const filing of rows.map(filingOf)) {
-    const section = sectionOf(filing.form, 'unit')
-    if (section === undefined) continue
-    const { values } = await sectionById(ctx.db, ctx.services.vault, filing.row.id, section)
-    const code = textIn(values, 'creditCode')
-    if (code !== '' && unitOfScope(scopeKey(code, '')) === wanted)
-      drafts.push({ filing, unitName: textIn(values, 'name') })
+    const unit = await unitOf(ctx, filing)
+    if (unit.key !== '' && unit.key === wanted) drafts.push({ filing, unitName: unit.name })
   }
   return drafts
+}
+
+async function unitOf(
+  ctx: WriteContext,
+  { row, form }: Filing,
+): Promise<{ readonly key: string; readonly name: string }> {
+  if (row.workshop_id !== null) {
+    const workshop = await workshopById(ctx.db, row.workshop_id)
+    return { key: unitOfScope(workshop.scope_key), name: workshop.unit_name }
+  }
+  const section = sectionOf(form, 'unit')
+  if (section === undefined) return { key: '', name: '' }
+  const { values } = await sectionById(ctx.db, ctx.services.vault, row.id, section)
+  const code = textIn(values, 'creditCode')
+  return { key: code === '' ? '' : unitOfScope(scopeKey(code, '')), name: textIn(values, 'name') }
 }
 
 async function extend(
