@@ -41,6 +41,17 @@ export const ERRORS = registry({
   PASSWORD_WRONG: { status: 422, message: '账号或密码不对。', next: '请核对后再试。' },
   TOTP_WRONG: { status: 422, message: '动态码不对或已用过。', next: '请等下一个动态码再试。' },
   LOCKED_OUT: { status: 423, message: '连续输错次数过多，已暂时锁定。', next: '请 15 分钟后再试。' },
+  // rescue files
+  RESCUE_DAMAGED: {
+    status: 422,
+    message: '这个文件不完整，或者被改动过。',
+    next: '请对方在手机上重新导出一次，不要打开编辑。',
+  },
+  RESCUE_FOREIGN: {
+    status: 422,
+    message: '导出这个文件的人不是这份材料的填写人。',
+    next: '请核对是不是拿错了文件，由填写人自己重新导出。',
+  },
   // rounds
   NOTICE_CLOSED: {
     status: 409,

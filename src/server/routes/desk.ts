@@ -25,6 +25,8 @@ import { refuseApplication } from '../use-cases/desk/refuse-application'
 import { removeEntry } from '../use-cases/desk/remove-entry'
 import { returnApplication } from '../use-cases/desk/return-application'
 import { searchApplications } from '../use-cases/desk/search-applications'
+import { importRescue } from '../use-cases/desk/rescue/import-rescue'
+import { previewRescue } from '../use-cases/desk/rescue/preview-rescue'
 import { approveSetting, rejectSetting } from '../use-cases/desk/settings/decide-setting'
 import { proposeSetting } from '../use-cases/desk/settings/propose-setting'
 
@@ -79,6 +81,8 @@ export const deskHandlers: Handlers['desk'] = {
   object: step(recordObjection),
   dispose: step(disposeObjection),
   award: awardEntry,
+  previewRescue,
+  importRescue,
   settings: async (ctx) => ({ settings: await presentDeskSettings(ctx) }),
   proposeSetting: step(proposeSetting),
   approveSetting: step(approveSetting),

@@ -1,4 +1,5 @@
 import { parseYearTable } from '#policy'
+import { textOfFile } from '../../components/text-of-file'
 
 export interface ChosenFile {
   readonly name: string
@@ -10,7 +11,7 @@ export interface ChosenFile {
 
 /** Reads a file the officer picked and says at once what is wrong with it. */
 export async function readChosen(file: File): Promise<ChosenFile> {
-  const text = await textOf(file)
+  const text = await textOfFile(file)
   const parsed = parseYearTable(jsonOf(text))
   return {
     name: file.name,
@@ -26,13 +27,4 @@ function jsonOf(text: string): unknown {
   } catch {
     return undefined
   }
-}
-
-function textOf(file: File): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const reader = new FileReader()
-    reader.onload = () => resolve(typeof reader.result === 'string' ? reader.result : '')
-    reader.onerror = () => reject(reader.error ?? new Error('unreadable'))
-    reader.readAsText(file)
-  })
 }

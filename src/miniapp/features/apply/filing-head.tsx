@@ -47,7 +47,7 @@ export function FilingNotices({ draft, filing }: Props) {
     <>
       {isFull && (
         <Banner tone="stop" title="手机空间不够，刚填的内容还没有存好">
-          请先清理手机空间，再改动任意一处，就会重新保存。
+          请先清理手机空间，再改动任意一处，就会重新保存。也可以在本页下方导出未上传内容。
         </Banner>
       )}
       {isDraft && <ClosingBanner dueAt={filing.meta.view?.dueAt} />}

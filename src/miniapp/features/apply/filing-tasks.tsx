@@ -4,6 +4,7 @@ import { go, useShownStore } from '../../platform'
 import { submissionStatus, type FilingRecord } from '../../sync'
 import type { Draft } from '../forms/draft'
 import { wordsFor } from './form-words'
+import { RescueExport } from './rescue-export'
 import { tasksOf } from './tasks-of'
 
 interface Props {
@@ -42,6 +43,7 @@ export function FilingTasks({ draft, filing }: Props) {
           }
         />
       </Section>
+      <RescueExport draft={draft} filing={filing} />
     </>
   )
 }

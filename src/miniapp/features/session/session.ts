@@ -3,8 +3,10 @@ import { create } from 'zustand'
 import { newId, now, storage, transport, wechatLoginCode } from '../../platform'
 
 const key = 'session'
-/** Who was signed in last, also after the session has ended. */
 const accountKey = 'account'
+
+/** Who was signed in last, also after the session has ended. */
+export const lastAccount = (): string | undefined => storage.get(accountKey)
 
 interface SessionState {
   readonly session: Session | undefined

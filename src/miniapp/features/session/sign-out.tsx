@@ -31,7 +31,7 @@ export function SignOut() {
       >
         {unsent === 0
           ? '已到服务器的内容不受影响，下次登录还能看到。'
-          : '现在退出会丢失这些内容。请先联网等它们上传完。'}
+          : '现在退出会丢失这些内容。请先联网等它们上传完，或者在申报页导出未上传内容。'}
       </Banner>
       <Button kind="secondary" isBusy={isBusy} onTap={leave}>
         {unsent === 0 ? '退出登录' : '仍然退出'}

@@ -21,7 +21,7 @@ import { personOf } from '../../records/caller'
 import { fromWallet } from '../../records/certificates'
 import { isWithin, keepChanges, lastWriter } from '../../records/changes'
 import { closeClashes, openClash, openClashes, type OpenClash } from '../../records/clashes'
-import { filingById, refuseUnlessEditable } from '../../records/filing'
+import { filingById, refuseUnlessEditable, type Filing } from '../../records/filing'
 import { claimPair } from '../../records/live-claims'
 import { holdsMask } from '../../records/sealing'
 import { putSection, sectionById, type StoredSection } from '../../records/sections'
@@ -37,10 +37,28 @@ export async function saveSection(
   refuseUnlessEditable(filing, section.id)
   if (ctx.memberRole === undefined || !SECTION_EDITORS[section.owner].includes(ctx.memberRole))
     throw new Refusal('NOT_ALLOWED')
-  const by = personOf(ctx).accountId
+  const merged = await mergeEdits(ctx, filing, section, personOf(ctx).accountId, body)
+  await ctx.audit({
+    action: 'filing.saveSection',
+    objectKind: 'filing',
+    objectId: params.filingId,
+    detail: { section: section.id, applied: merged.applied.length, clashes: merged.clashes.length },
+  })
+  return section
+}
+
+/** Puts one person's edits onto a section, whoever brings them: what meets another answer stays a clash of that person. */
+export async function mergeEdits(
+  ctx: WriteContext,
+  filing: Filing,
+  section: Section,
+  by: string,
+  body: RequestOf<Routes['filings']['saveSection']>['body'],
+): Promise<Merged> {
+  const filingId = filing.row.id
   const { vault } = ctx.services
-  const stored = await sectionById(ctx.db, vault, params.filingId, section)
-  const open = (await openClashes(ctx.db, vault, params.filingId, [section])).filter(
+  const stored = await sectionById(ctx.db, vault, filingId, section)
+  const open = (await openClashes(ctx.db, vault, filingId, [section])).filter(
     (clash) => clash.section === section.id,
   )
   const chosen = body.changes.map((change) => unmasked(section, open, change))
@@ -57,29 +75,19 @@ export async function saveSection(
   const fresh = merged.clashes.filter((clash) => !isWaiting(open, clash.path, clash.mine, by))
   if (merged.applied.length + fresh.length + settled.length > 0) {
     const next = { version, values: merged.values, by, at: ctx.now }
-    await putSection(ctx.db, vault, params.filingId, section, next)
-    await keepHistory(ctx, { filingId: params.filingId, section, version, by }, stored, merged)
+    await putSection(ctx.db, vault, filingId, section, next)
+    await keepHistory(ctx, { filingId, section, version, by }, stored, merged)
     for (const clash of fresh) {
-      const writer = await lastWriter(ctx.db, params.filingId, section.id, clash.path)
+      const writer = await lastWriter(ctx.db, filingId, section.id, clash.path)
       const theirsBy = writer?.by ?? stored.updatedBy ?? by
       const theirsAt = writer?.at ?? stored.updatedAt ?? ctx.now
-      await openClash(ctx, params.filingId, section, { ...clash, version, mineBy: by, theirsBy, theirsAt })
+      await openClash(ctx, filingId, section, { ...clash, version, mineBy: by, theirsBy, theirsAt })
     }
     await closeClashes(ctx, settled, by)
     if (filing.subject.kind === 'notice') await claimPair(ctx, filing, filing.subject.noticeId, 'asked')
-    await ctx.db
-      .updateTable('filings')
-      .set({ updated_at: ctx.now })
-      .where('id', '=', params.filingId)
-      .execute()
+    await ctx.db.updateTable('filings').set({ updated_at: ctx.now }).where('id', '=', filingId).execute()
   }
-  await ctx.audit({
-    action: 'filing.saveSection',
-    objectKind: 'filing',
-    objectId: params.filingId,
-    detail: { section: section.id, applied: merged.applied.length, clashes: merged.clashes.length },
-  })
-  return section
+  return merged
 }
 
 function invalid(section: Section, path: string, message: string): Refusal {
