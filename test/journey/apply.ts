@@ -166,7 +166,7 @@ export async function apply({ step, server, officer, signer, leader, contact }: 
     const photo = leader.takePhoto(id, 'achievements', 'photos', fake)
     await leader.sync.idle()
     const { word, refusal } = leader.photo(id, photo.id)
-    assert.equal(word, '仅在本机')
+    assert.equal(word, '未通过')
     leader.sync.removePhoto(id, 'achievements', 'photos', photo.id)
     await leader.sync.idle()
     return `${refusal?.message}${refusal?.next}`
