@@ -169,6 +169,10 @@ test('3: 拍证书照片，丢了回应又在中途被杀掉，再打开只补�
   await leader.photograph(await photo('jpeg', { width: 1200, height: 900, exif: true }))
   const { app } = leader
   await leader.tap('拍一张')
+  await leader.reads('放平、四角对齐、避免反光')
+  await leader.tap('按快门拍照')
+  await leader.reads('看清楚了吗')
+  await leader.tap('使用')
   await app.until('the kill', () => !leader.isOpen)
 
   await leader.open()

@@ -30,6 +30,8 @@ export interface Device {
   network: Network
   /** The picture the camera or the album gives next: a file on this machine. Without one the person cancels. */
   picture: string | undefined
+  /** Whether the person lets the mini-program use the camera; WeChat remembers a no. */
+  allowsCamera: boolean
   /** What `wx.login` answers. */
   loginCode: string
   /** The answer to the next dialogs. */
@@ -48,6 +50,7 @@ export const createDevice = (apiBase: string): Device => ({
   folders: new Set([userData, temporary]),
   network: (send) => send(),
   picture: undefined,
+  allowsCamera: true,
   loginCode: 'runner-login-code',
   confirms: true,
   chosenAction: 0,

@@ -44,6 +44,10 @@ class OffscreenCanvas {
     translate: () => undefined,
     rotate: () => undefined,
     scale: () => undefined,
+    // Pixels would have to be worked out in time; the mini-program does without.
+    getImageData: () => {
+      throw new Error('no pixels here')
+    },
   })
 
   createImage = (): CanvasImage => {
@@ -95,12 +99,18 @@ export const mediaApi = (device: Device, define: Define) => {
     return { path: addTemporaryFile(device, bytes, ending), size: bytes.length, width, height }
   }
   return {
+    createCameraContext: () =>
+      defineAll(define, { takePhoto: async () => ({ tempImagePath: (await take()).path }) }),
     createOffscreenCanvas: (options: { width?: number; height?: number }) =>
       new OffscreenCanvas(device, options.width ?? 300, options.height ?? 150),
     ...defineAll(define, {
       chooseMedia: async () => {
         const { path, ...rest } = await take()
         return { type: 'image', tempFiles: [{ tempFilePath: path, fileType: 'image', ...rest }] }
+      },
+      chooseMessageFile: async () => {
+        const { path, size } = await take()
+        return { tempFiles: [{ path, size, name: 'from-a-chat', type: 'file' }] }
       },
       chooseImage: async () => {
         const { path, size } = await take()

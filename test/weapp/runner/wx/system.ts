@@ -69,7 +69,14 @@ export const systemApi = (device: Device, define: Define, launch: object) => ({
     makePhoneCall: () => undefined,
     openDocument: () => undefined,
     hideKeyboard: () => undefined,
-    getSetting: () => ({ authSetting: {}, subscriptionsSetting: { mainSwitch: true, itemSettings: {} } }),
+    authorize: () => {
+      if (!device.allowsCamera) throw new Error('auth deny')
+    },
+    openSetting: () => ({ authSetting: { 'scope.camera': device.allowsCamera } }),
+    getSetting: () => ({
+      authSetting: device.allowsCamera ? {} : { 'scope.camera': false },
+      subscriptionsSetting: { mainSwitch: true, itemSettings: {} },
+    }),
     getPrivacySetting: () => ({ needAuthorization: false, privacyContractName: '' }),
     requirePrivacyAuthorize: () => undefined,
     requestSubscribeMessage: (options: Options) =>
