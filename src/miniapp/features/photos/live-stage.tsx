@@ -50,10 +50,7 @@ export function LiveStage(props: Props) {
         <View className="camera-side" {...tappable({ label: '返回上一页', onTap: onLeave })}>
           返回
         </View>
-        <View
-          className="camera-side"
-          {...tappable({ label: '方框横竖对调', onTap: () => setTurned(!isTurned) })}
-        >
+        <View className="camera-side" {...tappable({ onTap: () => setTurned(!isTurned) })}>
           {outline.isUpright === isTurned ? '改竖框' : '改横框'}
         </View>
         <View
