@@ -34,7 +34,7 @@ export function Talk({ draft, sectionId }: { draft: Draft; sectionId: string }) 
     setNotes((await api.together.notes({ params: place })).notes)
     await api.together.readNotes({ params: place, body: {} })
   }, [filingId, section.id])
-  useEffect(() => void run(load), [load])
+  useEffect(() => void run(load), [run, load])
 
   const send = async () => {
     const { id, text } = typed.current

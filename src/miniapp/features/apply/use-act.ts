@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import type { Draft } from '../forms/draft'
 import { wordsOf } from '../session/session'
 
@@ -13,19 +13,22 @@ export interface Act {
 export function useAct({ sync, filingId }: Pick<Draft, 'sync' | 'filingId'>): Act {
   const [problem, setProblem] = useState<Act['problem']>()
   const [isBusy, setBusy] = useState(false)
-  const run = async (call: () => Promise<unknown>) => {
-    setBusy(true)
-    setProblem(undefined)
-    try {
-      await call()
-      await sync.pull(filingId).catch(() => undefined)
-      return true
-    } catch (error) {
-      setProblem(wordsOf(error))
-      return false
-    } finally {
-      setBusy(false)
-    }
-  }
+  const run = useCallback(
+    async (call: () => Promise<unknown>) => {
+      setBusy(true)
+      setProblem(undefined)
+      try {
+        await call()
+        await sync.pull(filingId).catch(() => undefined)
+        return true
+      } catch (error) {
+        setProblem(wordsOf(error))
+        return false
+      } finally {
+        setBusy(false)
+      }
+    },
+    [sync, filingId],
+  )
   return { problem, isBusy, run }
 }

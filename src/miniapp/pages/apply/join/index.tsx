@@ -50,10 +50,11 @@ export default function ApplyJoinPage() {
       await (await openSync()).pull(filingId)
       await replace('applyTasks', { filingId })
     })
+  // Only when the page opens with a code, and once more after the login.
+  const opened = useRef(look)
   useEffect(() => {
-    if (given !== '' && isSignedIn) void look()
-    // Only when the page opens with a code, and once more after the login.
-  }, [isSignedIn])
+    if (given !== '' && isSignedIn) void opened.current()
+  }, [given, isSignedIn])
 
   const action = !isSignedIn ? (
     <Button onTap={() => void go('login')}>先登录</Button>
