@@ -1,15 +1,8 @@
+import { FORESEEN_ERRORS, registry } from './foreseen-errors'
+
 /** The one registry of refusals: code → HTTP status → what happened → what to do next. Both sentences are shown. */
-export interface ErrorEntry {
-  readonly status: 400 | 401 | 403 | 404 | 409 | 410 | 413 | 415 | 422 | 423 | 429 | 500 | 503
-  readonly message: string
-  readonly next: string
-}
-
-function registry<const T extends Record<string, ErrorEntry>>(entries: T): T {
-  return entries
-}
-
-export const ERRORS = registry({
+export const ERRORS = /* @__PURE__ */ registry({
+  ...FORESEEN_ERRORS,
   // any row
   REQUEST_INVALID: { status: 400, message: '提交的内容格式不对。', next: '请更新到最新版本后再试。' },
   IDEMPOTENCY_KEY_MISSING: { status: 400, message: '这次请求缺少编号。', next: '请更新到最新版本后再试。' },
@@ -18,7 +11,6 @@ export const ERRORS = registry({
     message: '同一个编号用在了不同的内容上。',
     next: '请刷新后再操作一次。',
   },
-  NOT_SIGNED_IN: { status: 401, message: '登录已过期。', next: '请重新登录，已填写的内容都还在。' },
   SECOND_FACTOR_NEEDED: { status: 403, message: '还没有完成动态码验证。', next: '请输入动态码。' },
   NOT_ALLOWED: { status: 403, message: '您的身份不能做这项操作。', next: '请由有权限的人员办理。' },
   NOT_FOUND: { status: 404, message: '没有找到这项内容。', next: '它可能已被移走，或者您没有查看权限。' },
@@ -63,11 +55,6 @@ export const ERRORS = registry({
     message: '申报表有了新版，这份草稿还是旧版。',
     next: '请先核对变化、改用新版，再提交；已填写的内容都还在。',
   },
-  FORM_UNKNOWN: {
-    status: 409,
-    message: '这份材料用的表格较新，现在的版本打不开。',
-    next: '请更新到最新版本后再打开；已填写的内容都还在。',
-  },
   NOTICE_NOT_OPEN: { status: 409, message: '本次评选还没有开始申报。', next: '可以先填写，到申报期再提交。' },
   NO_WORKSHOP_ROUND: {
     status: 409,
@@ -104,13 +91,6 @@ export const ERRORS = registry({
   SECTION_LOCKED: { status: 409, message: '这一部分不在退回更正的范围内。', next: '请只更正标出的部分。' },
   CHANGE_INVALID: { status: 422, message: '有一处内容的格式不对。', next: '请检查后重新填写。' },
   FILING_INCOMPLETE: { status: 422, message: '还有内容需要补充或修改。', next: '请按列表逐项处理。' },
-  FILING_STALE: {
-    status: 409,
-    message: '服务器上的内容与您看到的不一致。',
-    next: '请等同步完成，核对后再提交。',
-  },
-  FILES_MISSING: { status: 409, message: '还有照片没有传到服务器。', next: '请等照片上传完成后再提交。' },
-  CONFLICTS_OPEN: { status: 409, message: '还有没处理完的内容冲突。', next: '请先选择保留哪一个。' },
   CONTACT_ONLY: { status: 403, message: '申报由所在单位提交。', next: '请邀请单位联系人加入并由其提交。' },
   FILING_CERTIFIED: {
     status: 409,
@@ -175,16 +155,6 @@ export const ERRORS = registry({
     message: '这不是可用的照片或 PDF。',
     next: '请选择 JPG、PNG、WebP 照片，或者 PDF 文件。',
   },
-  FILE_UNSAFE: {
-    status: 422,
-    message: '文件没有通过安全检查。',
-    next: '照片请重新拍一张；PDF 请另存为不带脚本、动作和附件的，或者打印出来拍照。',
-  },
-  FILE_DAMAGED: {
-    status: 422,
-    message: '文件已损坏，打不开。',
-    next: '照片请重新拍一张；PDF 请重新导出，或者打印出来拍照。',
-  },
   PDF_ENCRYPTED: {
     status: 422,
     message: '这份 PDF 设了密码或权限，打不开。',
@@ -202,7 +172,6 @@ export const ERRORS = registry({
   },
   FILE_TOO_MANY_PIXELS: { status: 422, message: '照片尺寸太大。', next: '请换一张普通手机照片。' },
   FILE_TOO_SMALL: { status: 422, message: '照片太小，看不清内容。', next: '请靠近一些重新拍。' },
-  FILE_HASH_MISMATCH: { status: 409, message: '照片在传输中有损坏。', next: '会自动重新上传，请稍等。' },
   UPLOAD_OFFSET_WRONG: { status: 409, message: '上传位置不一致。', next: '会自动从正确位置继续，请稍等。' },
   FILE_QUOTA: { status: 422, message: '这份材料的照片数量已到上限。', next: '请先删除不需要的照片。' },
   // desk

@@ -1,5 +1,6 @@
 export * from './client'
 export * from './errors'
+export * from './foreseen-errors'
 export * from './letters'
 export * from './photo-limits'
 export * from './route'

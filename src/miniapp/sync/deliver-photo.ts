@@ -1,4 +1,4 @@
-import { ERRORS } from '#contract'
+import { FORESEEN_ERRORS } from '#contract'
 import type { ErrorBody, ResponseOf, Routes } from '#contract'
 import { unlessRefused } from './answers'
 import type { Book } from './book'
@@ -110,5 +110,5 @@ export class PhotoDelivery {
 const bytesGone: Refusal = {
   ...foreseen('FILE_DAMAGED'),
   message: '这张照片已不在本机。',
-  next: ERRORS.FILE_DAMAGED.next,
+  next: FORESEEN_ERRORS.FILE_DAMAGED.next,
 }

@@ -1,4 +1,4 @@
-import { ApiError, ERRORS } from '#contract'
+import { ApiError, FORESEEN_ERRORS } from '#contract'
 import type { FilingDetail } from '#contract'
 import { fieldAt, moveAnswers } from '#policy'
 import type { FilingValues, Form, SectionValues } from '#policy'
@@ -15,7 +15,7 @@ export function formOrRefuse(book: Book, ports: SyncPorts, detail: FilingDetail)
   const form = ports.formOf(detail.form, detail.formVersion)
   if (form !== undefined) return form
   book.changeMeta(detail.id, (meta) => ({ ...meta, refusal: foreseen('FORM_UNKNOWN') }))
-  const { status, ...words } = ERRORS.FORM_UNKNOWN
+  const { status, ...words } = FORESEEN_ERRORS.FORM_UNKNOWN
   throw new ApiError('FORM_UNKNOWN', status, { code: 'FORM_UNKNOWN', ...words })
 }
 

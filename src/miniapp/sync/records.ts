@@ -1,9 +1,10 @@
-import { ERRORS } from '#contract'
+import { FORESEEN_ERRORS } from '#contract'
 import type {
   Certifying,
   ErrorBody,
   ErrorCode,
   FilingDetail,
+  ForeseenCode,
   MemberRole,
   Receipt,
   Subject,
@@ -27,8 +28,8 @@ export function refusalOf({ code, message, next, problems, filingId }: ErrorBody
 }
 
 /** A refusal this phone can foresee, in the registry's words. */
-export function foreseen(code: ErrorCode): Refusal {
-  return refusalOf({ code, message: ERRORS[code].message, next: ERRORS[code].next })
+export function foreseen(code: ForeseenCode): Refusal {
+  return refusalOf({ code, message: FORESEEN_ERRORS[code].message, next: FORESEEN_ERRORS[code].next })
 }
 
 /** One save on its way: persisted before it is sent, sent again with the same key and body until answered. */

@@ -1,4 +1,4 @@
-import { createClientFor, ERRORS, PHONE_ROUTES, type TransportResponse } from '#contract'
+import { createClientFor, FORESEEN_ERRORS, PHONE_ROUTES, type TransportResponse } from '#contract'
 import { formOf } from '#policy'
 import { forgetSession, sessionEnded, useSession } from './session'
 import {
@@ -57,7 +57,7 @@ export async function open(): Promise<Sync> {
 const notSignedIn: TransportResponse = {
   status: 401,
   headers: {},
-  body: JSON.stringify({ error: { code: 'NOT_SIGNED_IN', ...ERRORS.NOT_SIGNED_IN } }),
+  body: JSON.stringify({ error: { code: 'NOT_SIGNED_IN', ...FORESEEN_ERRORS.NOT_SIGNED_IN } }),
 }
 
 const ports: SyncPorts = {
