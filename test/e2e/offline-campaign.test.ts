@@ -14,13 +14,13 @@ import { fullAnswers } from '../builders/full-answers'
 import { launchChromium } from '../support/chromium'
 import { describeInChromium } from '../support/describe-where'
 import { given, randomFrom } from '../support/random'
-import { allOnServer, invitationCode, join } from './support/applicants'
+import { allOnServer, invitationCode, join, submitAsContact } from './support/applicants'
 import { form, sectionsOf, values as sample } from './support/case'
 import { filingOf } from './support/look-up'
 import { openPhone, type Phone } from './support/phone'
 import { type Program, startProgram } from './support/program'
 import { fillRestlessly, type Kill, type Outcome } from './support/restless'
-import { press, reads, shows } from './support/screen'
+import { press, reads } from './support/screen'
 import { signIn } from './support/sign-in'
 import { tellStory } from './support/story'
 import { workIn } from './support/work'
@@ -150,17 +150,7 @@ describeInChromium('the whole application without network', () => {
       const page = contact.page()
       await page.reload()
       await allOnServer(page)
-      await page.getByRole('button', { name: /^提交申报/ }).click()
-      await shows(page, '提交申报')
-      await page.getByRole('checkbox').click()
-      await page.getByRole('button', { name: '提交申报', exact: true }).click()
-      const receipt = page.getByRole('button', { name: '看回执', exact: true })
-      await receipt.waitFor().catch(async (error: unknown) => {
-        const words = await page.locator('.page:visible').allInnerTexts()
-        throw new Error(`not submitted: ${words.join('\n')}`, { cause: error })
-      })
-      await receipt.click()
-      await shows(page, '提交回执')
+      await submitAsContact(page)
 
       const frozen = await frozenPackage(page, filingId)
       expect(typed(frozen.sections)).toEqual(typed(values))

@@ -64,7 +64,25 @@ export async function join(page: Page, code: string): Promise<void> {
   await page.getByRole('link', { name: /^用邀请码加入/ }).click()
   await shows(page, '加入申报')
   await page.getByRole('textbox', { name: '邀请码' }).fill(code)
+  await press(page, '看看邀请')
   await press(page, '加入')
   await leaves(page, '加入申报')
   await reads(page, /由单位填写/)
+}
+
+/** From the task list: certifies for the unit, declares, submits, and goes on to the receipt. */
+export async function submitAsContact(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^提交申报/ }).click()
+  await shows(page, '提交申报')
+  const name = page.getByRole('textbox', { name: '确认人姓名' })
+  await page.getByRole('checkbox').click()
+  if ((await name.count()) > 0) await name.fill('示例确认人')
+  await page.getByRole('button', { name: '提交申报', exact: true }).click()
+  const receipt = page.getByRole('button', { name: '看回执', exact: true })
+  await receipt.waitFor().catch(async (error: unknown) => {
+    const words = await page.locator('.page:visible').allInnerTexts()
+    throw new Error(`not submitted: ${words.join('\n')}`, { cause: error })
+  })
+  await receipt.click()
+  await shows(page, '提交回执')
 }

@@ -34,7 +34,8 @@ export async function fillSection(
   }
 }
 
-async function answerField(
+/** Answers one question at its place on the page. */
+export async function answerField(
   page: Page,
   at: Locator,
   field: Field | CellField,

@@ -1,6 +1,7 @@
 /** What stands in the fields of the section on screen, and what should stand there, in the same words. */
 import type { Locator, Page } from 'playwright-core'
 import { askedColumns, type CellField, type Field, itemsOf, type RowsField } from '#policy'
+import { SHOWN_IN_PLACE } from '../../../src/miniapp/features/forms/parts'
 
 /** Text as typed, places of ticked choices, number of photos; null for a field that is not on screen. */
 export type Seen = string | number | readonly number[] | null
@@ -9,7 +10,13 @@ export type SeenRows = readonly Readonly<Record<string, Seen>>[]
 
 type Kind = 'typed' | 'marks' | 'chosen' | 'photos'
 
-const kindOf = ({ type }: Field | CellField): Kind => {
+/** Whether the answer is chosen in a panel, because there are so many to choose from. */
+export const inPanel = (field: Field | CellField): boolean =>
+  field.type === 'choice' && field.options.length > SHOWN_IN_PLACE
+
+const kindOf = (field: Field | CellField): Kind => {
+  const { type } = field
+  if (inPanel(field)) return 'chosen'
   if (type === 'photos') return type
   if (type === 'yesNo' || type === 'choice' || type === 'choices') return 'marks'
   return type === 'occupation' || type === 'industry' ? 'chosen' : 'typed'
@@ -86,6 +93,8 @@ const read = (root: Locator, wanted: readonly Wanted[]): Promise<Readonly<Record
 
 /** What stands in a field that has this answer. */
 export function expected(field: Field | CellField, answer: unknown): Seen {
+  if (field.type === 'choice' && inPanel(field))
+    return field.options.find(({ value }) => value === answer)?.label ?? ''
   switch (field.type) {
     case 'photos':
       return itemsOf(answer).length

@@ -19,7 +19,7 @@ import { address } from '../../../src/miniapp/routes'
 import { lookUp, takePhoto } from './fill'
 import { openLedger } from './ledger'
 import type { Phone } from './phone'
-import { isAnswered, marksOf, openCard, readFields, readRows, type Seen, typedText } from './reading'
+import { inPanel, isAnswered, marksOf, openCard, readFields, readRows, type Seen, typedText } from './reading'
 import { shows } from './screen'
 import { isWritten, TAP, typeInto } from './work'
 
@@ -171,6 +171,12 @@ export async function fillRestlessly(
       case 'yesNo':
       case 'choice':
       case 'choices':
+        if (inPanel(field)) {
+          await at.getByRole('button', { name: /^(选择|更改)/ }).click()
+          const [mark = 0] = marksOf(field, answer)
+          await page.getByRole('dialog').getByRole('radio').nth(mark).click()
+          return note(key, 1, TAP)
+        }
         for (const mark of marksOf(field, answer)) {
           const choice = at.locator('[role="radio"], [role="checkbox"]').nth(mark)
           if ((await choice.getAttribute('aria-checked')) !== 'true') await choice.click()
