@@ -53,7 +53,7 @@ interface Block {
  * How much of the contrast lies in edges as thin as a pixel: blur takes those first, an unsteady hand those of one
  * direction. Only the blocks with most to see are asked, and what the flattest ones show is taken for noise.
  */
-export function sharpness(picture: GreyPicture): number {
+function sharpness(picture: GreyPicture): number {
   const blocks = blocksOf(picture)
   const busiest = [...blocks].sort((a, b) => b.contrast - a.contrast).slice(0, Math.ceil(blocks.length / 4))
   const contrast = Math.max(
