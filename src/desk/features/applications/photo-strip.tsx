@@ -2,29 +2,44 @@ import { Image } from 'antd'
 import { imageUrl, thumbnailUrl } from '../../components/file-url'
 import type { Application } from './types'
 
+type File = Application['files'][number]
+
 interface Props {
   readonly label: string
-  readonly files: readonly Application['files'][number][]
+  readonly files: readonly File[]
 }
 
-/** Thumbnails of the photos of one field; a click opens the photo to zoom and turn. */
+/**
+ * The files of one field: photos as thumbnails that open to zoom and turn, a PDF as a sheet that is saved and opened
+ * outside this page, and what the virus scanner has not released, or refused, in words.
+ */
 export function PhotoStrip({ label, files }: Props) {
+  const photos = files.filter(isReadablePhoto)
   return (
-    <Image.PreviewGroup items={files.map(({ id }) => imageUrl(id))}>
+    <Image.PreviewGroup items={photos.map(({ id }) => imageUrl(id))}>
       <div className="photos">
-        {files.map(({ id, grade }, index) => (
-          <figure key={id}>
-            <Image
-              src={thumbnailUrl(id)}
-              alt={`${label} 第 ${index + 1} 张`}
-              width={112}
-              height={84}
-              preview={{ mask: false }}
-            />
-            <figcaption>材料可信等级 {grade}</figcaption>
+        {files.map((file, index) => (
+          <figure key={file.id}>
+            <OneFile file={file} name={`${label} 第 ${index + 1} 份`} />
+            <figcaption>材料可信等级 {file.grade}</figcaption>
           </figure>
         ))}
       </div>
     </Image.PreviewGroup>
+  )
+}
+
+const isReadablePhoto = ({ kind, state }: File): boolean => kind === 'photo' && state === 'stored'
+
+function OneFile({ file: { id, kind, state }, name }: { file: File; name: string }) {
+  if (state === 'held') return <p className="quiet">待安全检查，检查后才能打开</p>
+  if (state === 'refused') return <p className="quiet">没有通过安全检查，已不能打开</p>
+  if (kind === 'photo')
+    return <Image src={thumbnailUrl(id)} alt={name} width={112} height={84} preview={{ mask: false }} />
+  return (
+    <a href={imageUrl(id)} download>
+      <img src={thumbnailUrl(id)} alt="" width={63} height={84} />
+      下载{name}（PDF）
+    </a>
   )
 }

@@ -1,9 +1,10 @@
-import type { FilingValues } from '#policy'
+import { fieldAt, sectionOf, type FilingValues, type Form } from '#policy'
 import { Refusal, type WriteContext } from '../../../kernel'
 import { openClashes } from '../../../records/clashes'
 import type { Filing } from '../../../records/filing'
 import { filesIn, type Manifest } from '../../../records/packages'
 import { valuesOf, type StoredSection } from '../../../records/sections'
+import type { FileRow } from '../../../store/tables/operation'
 
 /** What the person says they saw. */
 export interface Seen {
@@ -49,21 +50,31 @@ export async function filesOrRefuse(
     (file) => !known.some((one) => one.id === file.id && one.sha256 === file.sha256),
   )
   if (isForeign || files.some((file) => named.get(file.id) !== file.sha256)) throw new Refusal('FILING_STALE')
-  const stored = await ctx.db
+  const rows = await ctx.db
     .selectFrom('files')
-    .select(['id', 'announced_sha256', 'state'])
+    .select(['id', 'kind', 'announced_sha256', 'state'])
     .where('filing_id', '=', filing.row.id)
-    .where('state', 'in', ['stored', 'held', 'refused'])
     .execute()
-  const hashes = new Map(stored.map((row) => [row.id, row.announced_sha256]))
-  const unsafe = new Set(stored.filter(({ state }) => state === 'refused').map(({ id }) => id))
-  const missing = files.filter((file) => hashes.get(file.id) !== file.sha256 || unsafe.has(file.id))
-  if (missing.length === 0) return files
-  throw new Refusal('FILES_MISSING', {
-    problems: missing.map(({ id, section, path }) => ({
-      section,
-      path,
-      message: unsafe.has(id) ? '这份文件没有通过安全检查，请换一份。' : '这张照片还没有传到服务器。',
-    })),
+  const kept = new Map(rows.map((row) => [row.id, row]))
+  const problems = files.flatMap(({ id, sha256, section, path }) => {
+    const message = faultOf(kept.get(id), sha256, takesPdf(filing.form, section, path))
+    return message === undefined ? [] : [{ section, path, message }]
   })
+  if (problems.length > 0) throw new Refusal('FILES_MISSING', { problems })
+  return files
+}
+
+type Kept = Pick<FileRow, 'kind' | 'announced_sha256' | 'state'>
+
+function faultOf(file: Kept | undefined, sha256: string, isPdfTaken: boolean): string | undefined {
+  if (file?.state === 'refused') return '这份文件没有通过安全检查，请换一份。'
+  if (file === undefined || file.state === 'receiving' || file.announced_sha256 !== sha256)
+    return '这张照片还没有传到服务器。'
+  return file.kind === 'pdf' && !isPdfTaken ? '这里只收照片，请把这份 PDF 换成照片。' : undefined
+}
+
+function takesPdf(form: Form, sectionId: string, path: string): boolean {
+  const section = sectionOf(form, sectionId)
+  const field = section && fieldAt(section, path)
+  return field?.type === 'photos' && field.accepts === 'imagesAndPdf'
 }
