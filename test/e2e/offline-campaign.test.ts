@@ -150,6 +150,7 @@ describeInChromium('the whole application without network', () => {
       const page = contact.page()
       await page.reload()
       await allOnServer(page)
+      await photosArrived(page, filingId, photosIn(values).length)
       await submitAsContact(page)
 
       const frozen = await frozenPackage(page, filingId)
@@ -176,6 +177,17 @@ async function keptForOffline(page: Page): Promise<void> {
     return kept.length > 10 && navigator.serviceWorker.controller !== null
   })
 }
+
+/** Waits until so many photos of a filing are on the server; the task list speaks of answers. */
+const photosArrived = (page: Page, id: string, count: number) =>
+  page.waitForFunction(
+    async ({ at, wanted }) => {
+      const { files } = (await (await fetch(at)).json()) as { files: readonly unknown[] }
+      return files.length >= wanted
+    },
+    { at: `/api/filings/${id}`, wanted: count },
+    { polling: 1_000, timeout: 120_000 },
+  )
 
 /** The photos kept on the phone, and the hash of their bytes. */
 const photosOn = (page: Page): Promise<readonly (readonly [string, string])[]> =>
