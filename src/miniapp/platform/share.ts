@@ -2,14 +2,14 @@ import { useShareAppMessage } from '@tarojs/taro'
 import { address } from '../routes'
 
 /** What a shared card says and opens. */
-export interface ShareCard {
+interface ShareCard {
   readonly title: string
   /** The invitation's code; nothing else travels in the address. */
   readonly code: string
 }
 
 /** Where an invitation leads: the page to join by its code. */
-export const joinAddress = (code: string): string => address('applyJoin', { code })
+const joinAddress = (code: string): string => address('applyJoin', { code })
 
 /** The link of an invitation for a browser. */
 export const joinLink = (code: string): string =>

@@ -2,7 +2,7 @@ import { useCallback, useState } from 'react'
 import type { Draft } from '../forms/draft'
 import { wordsOf } from '../session/session'
 
-export interface Act {
+interface Act {
   readonly problem: { readonly title: string; readonly next: string } | undefined
   readonly isBusy: boolean
   /** Resolves to whether it was done; a refusal is kept in words. */

@@ -8,7 +8,7 @@ export interface TogetherTables {
 }
 
 /** At most one per filing has not ended. */
-export interface CertificationsTable {
+interface CertificationsTable {
   id: string
   filing_id: string
   certified_by: string
