@@ -1,9 +1,12 @@
-import type { FilingDetail } from '#contract'
-import { identityOf, isEmpty, SECTION_EDITORS, takenOver, type FilingValues, type Section } from '#policy'
+import type { FilingDetail, MemberRole } from '#contract'
+import { identityOf, isEmpty, takenOver, type FilingValues, type Section } from '#policy'
 import type { ReadContext } from '../kernel'
 import type { Filing } from './filing'
 import { frozenForm, frozenValues } from './packages'
 import { sectionsOf, valuesOf } from './sections'
+
+/** Whose part it is; who may merely help with it is not offered what an earlier unit or leader wrote there. */
+const OWN_ROLE: Readonly<Record<string, MemberRole>> = { leader: 'leader', unit: 'contact' }
 
 type Suggestions = FilingDetail['suggestions']
 
@@ -19,7 +22,7 @@ export async function fromEarlierApplication(ctx: ReadContext, filing: Filing): 
   const [form, then] = [frozenForm(vault, earlier), frozenValues(vault, earlier)]
   const sources = [{ filingId: earlier.filing_id, label: `${earlier.programme_year} 年申报` }]
   return filing.form.sections
-    .filter((section) => SECTION_EDITORS[section.owner].includes(earlier.role) && isSame(section, now, then))
+    .filter((section) => OWN_ROLE[section.owner] === earlier.role && isSame(section, now, then))
     .flatMap((section) =>
       Object.entries(takenOver(section, form, then[section.id] ?? {}))
         .filter(([field]) => isEmpty(now[section.id]?.[field]))
