@@ -20,7 +20,7 @@ export function PhotoStrip({ label, files }: Props) {
       <div className="photos">
         {files.map((file, index) => (
           <figure key={file.id}>
-            <OneFile file={file} name={`${label} 第 ${index + 1} 份`} />
+            <OneFile file={file} name={`${label} 第 ${index + 1} ${file.kind === 'pdf' ? '份' : '张'}`} />
             <figcaption>材料可信等级 {file.grade}</figcaption>
           </figure>
         ))}
