@@ -1,7 +1,7 @@
 import type { WireClash } from '#contract'
-import { sameValue } from '#policy'
+import { readPath, sameValue } from '#policy'
 import type { Section, SectionValues } from '#policy'
-import { addClashes } from './clashes'
+import { adoptClashes } from './clashes'
 import { rebase } from './rebase'
 import type { ClashPlace, InFlight, OpenClash, SectionRecord } from './records'
 
@@ -21,8 +21,13 @@ export function acknowledge(section: Section, record: SectionRecord, answer: Ack
   const told = new Set(sent.settles.map(({ id }) => id))
   const isToldAgain = ({ id, path }: ClashPlace) => !told.has(id) || again.some((one) => one.path === path)
   const settled = [...record.settled.filter(isToldAgain), ...again.map(({ id, path }) => ({ id, path }))]
-  const met = answer.clashes.filter((clash) => !again.includes(clash)).map((clash) => asMet(sent, clash))
-  const known = addClashes({ ...record, settled }, met)
+  const met = answer.clashes
+    .filter((clash) => !again.includes(clash))
+    .map((clash) => asMet(sent, answer.values, clash))
+  const sentHere = met.filter(
+    ({ isMine, path: at }) => isMine && sent.changes.some(({ path }) => path === at),
+  )
+  const known = adoptClashes({ ...record, settled }, met, new Set(sentHere.map(({ id }) => id)))
   const { version, values } = answer
   return { ...rebase(section, known, { version, values, clashes: known.clashes }), ackedAt: answer.savedAt }
 }
@@ -34,12 +39,14 @@ function isEcho({ clashes }: SectionRecord, sent: InFlight, { id, isMine, path: 
   return sent.changes.some(({ path, from, to }) => path === at && sameValue(from, to))
 }
 
-/** The server masks what it answers; the person's own words are kept as typed. */
-function asMet(sent: InFlight, clash: WireClash): OpenClash {
+/**
+ * The server masks what it answers; the person's own words are kept as typed. Where the save was taken, a clash of this
+ * person is about what was written on another phone.
+ */
+function asMet(sent: InFlight, held: SectionValues, clash: WireClash): OpenClash {
   const change = clash.isMine ? sent.changes.find(({ path }) => path === clash.path) : undefined
-  return {
-    ...clash,
-    mine: change === undefined ? clash.mine : change.to,
-    covers: [{ id: clash.id, path: clash.path }],
-  }
+  const covers = [{ id: clash.id, path: clash.path }]
+  if (change === undefined) return { ...clash, covers }
+  const isTaken = sameValue(readPath(held, clash.path), change.to)
+  return isTaken ? { ...clash, isMine: false, covers } : { ...clash, mine: change.to, covers }
 }

@@ -48,11 +48,20 @@ function rowOf(path: string): string | undefined {
 }
 
 /** Takes over what the server lists as open: clashes of another device appear, those decided there go. */
-export function adoptClashes(record: SectionRecord, listed: readonly OpenClash[]): SectionRecord {
-  const isListed = ({ covers }: OpenClash) => listed.some(({ id }) => covers.some((one) => one.id === id))
-  const decided = record.clashes.filter((clash) => !isListed(clash))
+export function adoptClashes(
+  record: SectionRecord,
+  listed: readonly OpenClash[],
+  fromHere: ReadonlySet<string> = new Set(),
+): SectionRecord {
+  const isListed = ({ id }: ClashPlace) => listed.some((one) => one.id === id)
+  const standing = record.clashes.map((clash) => ({ ...clash, covers: clash.covers.filter(isListed) }))
+  const decided = record.clashes.filter((_, at) => standing[at]?.covers.length === 0)
   const left = decided.filter(({ isMine }) => isMine).reduce(leave, record)
-  return addClashes({ ...left, clashes: record.clashes.filter(isListed) }, listed)
+  return addClashes(
+    { ...left, clashes: standing.filter(({ covers }) => covers.length > 0) },
+    listed,
+    fromHere,
+  )
 }
 
 /** What was typed since on top of one's own answer is an edit of that answer, not of the one that stands now. */
@@ -63,14 +72,21 @@ function leave(record: SectionRecord, { path, mine }: OpenClash): SectionRecord 
 }
 
 /** Clashes met on another device or by the other person join those known here, unless just decided here. */
-export function addClashes(record: SectionRecord, listed: readonly OpenClash[]): SectionRecord {
+function addClashes(
+  record: SectionRecord,
+  listed: readonly OpenClash[],
+  fromHere: ReadonlySet<string>,
+): SectionRecord {
   const known = new Set(
     [...record.settled, ...record.clashes.flatMap(({ covers }) => covers)].map(({ id }) => id),
   )
   const isNew = ({ id }: OpenClash) => !known.has(id)
-  const added = listed.filter(isNew)
   const shadow = shadowOf(record)
   const isUntouched = (path: string) => sameValue(readPath(record.values, path), readPath(shadow, path))
+  // What this person wrote on another phone is not what stands typed here: it is one answer more to choose from.
+  const added = listed
+    .filter(isNew)
+    .map((one) => ({ ...one, isMine: one.isMine && (fromHere.has(one.id) || isUntouched(one.path)) }))
   const own = added.filter(({ isMine, path }) => isMine && isUntouched(path))
   return {
     ...record,
@@ -93,7 +109,7 @@ function placed(values: SectionValues, path: string, answer: unknown): SectionVa
 }
 
 /** Of several clashes at one place the one that is to be decided now: the person's own first. */
-export function firstAt(clashes: readonly OpenClash[], path: string): OpenClash | undefined {
+function firstAt(clashes: readonly OpenClash[], path: string): OpenClash | undefined {
   const here = clashes.filter((one) => one.path === path)
   return here.find(({ isMine }) => isMine) ?? here[0]
 }
@@ -113,4 +129,15 @@ export function decide(record: SectionRecord, path: string, choice: 'mine' | 'th
     settled: [...record.settled, ...clash.covers],
     values: clash.isMine ? own : other,
   }
+}
+
+/** What is to be decided now, one at each place, and how many more wait there. */
+export function nextClashes(
+  clashes: readonly OpenClash[],
+): readonly { readonly clash: OpenClash; readonly more: number }[] {
+  return [...new Set(clashes.map(({ path }) => path))].flatMap((path) => {
+    const clash = firstAt(clashes, path)
+    const more = clashes.filter((one) => one.path === path).length - 1
+    return clash === undefined ? [] : { clash, more }
+  })
 }

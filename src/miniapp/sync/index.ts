@@ -1,3 +1,4 @@
+export { nextClashes } from './clashes'
 export { pendingChanges } from './pending'
 export type { SyncPorts } from './ports'
 export type * from './records'

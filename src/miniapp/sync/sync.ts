@@ -10,6 +10,7 @@ import type { SyncPorts } from './ports'
 import { pull } from './pull'
 import type { FilingRecord, PhotoRecord, SyncState } from './records'
 import { Sender } from './sender'
+import { isDelivered } from './step'
 import { isReceiptListed } from './submission-status'
 import { tidyPhotos } from './tidy-photos'
 
@@ -74,6 +75,8 @@ export interface Sync {
   readonly resume: () => Promise<void>
   /** After each login: opens the drafts of this account; another account's unsent work waits for that person. */
   readonly claim: (accountId: string) => void
+  /** Takes what is submitted, listed and wholly on the server off this phone; it is fetched again when wanted. */
+  readonly makeRoom: () => void
   /** Takes one filing off this phone. */
   readonly forget: (filingId: string) => void
   /** Logout: nothing stays on this phone, with or without a network. */
@@ -218,6 +221,13 @@ export function createSync(ports: SyncPorts): Sync {
     claim: (accountId) => {
       sender.unpause()
       book.claim(accountId)
+    },
+    makeRoom: () => {
+      for (const filing of Object.values(book.store.getState().filings)) {
+        const { id, view } = filing.meta
+        const isOpen = view === null || view.state === 'draft' || view.state === 'returned'
+        if (!isOpen && isDelivered(filing, book.formOf(filing))) book.remove(id)
+      }
     },
     forget: (filingId) => book.remove(filingId),
     wipe: () => {

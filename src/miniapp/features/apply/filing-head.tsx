@@ -10,6 +10,9 @@ import { useSession } from '../session/session'
 import { ClosingBanner } from './closing-banner'
 import { useDueWords } from './due-words'
 import { FormUpdate } from './form-update'
+import { Remarks } from './remarks'
+import { RoomBanner } from './room-banner'
+import { TwoDrafts } from './two-drafts'
 import './apply.css'
 
 interface Props {
@@ -50,6 +53,7 @@ export function FilingNotices({ draft, filing }: Props) {
           请先清理手机空间，再改动任意一处，就会重新保存。也可以在本页下方导出未上传内容。
         </Banner>
       )}
+      <RoomBanner draft={draft} />
       {isDraft && <ClosingBanner dueAt={filing.meta.view?.dueAt} />}
       {!isSignedIn && (
         <Banner tone="wait" title="还没有登录，内容只在这部手机上">
@@ -59,7 +63,8 @@ export function FilingNotices({ draft, filing }: Props) {
           </Button>
         </Banner>
       )}
-      <CreateRefused filing={filing} />
+      <TwoDrafts draft={draft} filing={filing} />
+      <Remarks filing={filing} />
       {clashes.length > 0 && (
         <Banner tone="stop" title={`有 ${clashes.length} 处内容与对方填写的不一致`}>
           两边的内容都保留着，请选择用哪一个。
@@ -103,23 +108,6 @@ function Returned({ draft, filing: { meta } }: Props) {
           {sectionIn(draft, sectionId).title}
         </Button>
       ))}
-    </Banner>
-  )
-}
-
-/** The server did not take the filing at all, most often because there is one already. */
-function CreateRefused({ filing: { meta } }: Pick<Props, 'filing'>) {
-  const { refusal } = meta
-  if (refusal === null) return null
-  const other = refusal.filingId
-  return (
-    <Banner tone="stop" title={refusal.message}>
-      <View>{`${refusal.next}这一份的内容仍在本机，没有删除。`}</View>
-      {other !== null && (
-        <Button kind="secondary" onTap={() => void go('applyTasks', { filingId: other })}>
-          打开那一份
-        </Button>
-      )}
     </Banner>
   )
 }

@@ -36,11 +36,12 @@ export function startApplication(
     facts,
     formVersion,
     workshopId = null,
-  }: { role: MemberRole; facts: Facts; formVersion: number; workshopId?: string | null },
+    isAnother = false,
+  }: { role: MemberRole; facts: Facts; formVersion: number; workshopId?: string | null; isAnother?: boolean },
 ): string {
   const form = formFor(workshopId)
   const subject = { kind: 'notice', noticeId, ...(workshopId === null ? {} : { workshopId }) } as const
-  const filingId = sync.start({ form: form.id, formVersion, subject, role })
+  const filingId = sync.start({ form: form.id, formVersion, subject, role, isAnother })
   // The round's own version, which may be older or newer than the one a self-check is shown with.
   const asked = formOf(form.id, formVersion) ?? form
   carryIn({ sync, filingId, form: asked }, valuesFromFacts(asked, facts))
@@ -63,6 +64,17 @@ export function openDraft(
 /** Whether a filing is the application of this round: of this titled workshop, or of both parts together. */
 export const isAbout = (subject: Subject, noticeId: string | undefined, workshopId: string | null): boolean =>
   subject.kind === 'notice' && subject.noticeId === noticeId && (subject.workshopId ?? null) === workshopId
+
+/** Whether this person leads an application of a notice that lies on this phone. */
+export function isLedIn(
+  filings: Readonly<Record<string, FilingRecord>>,
+  noticeId: string | undefined,
+): boolean {
+  return Object.values(filings).some(
+    ({ meta: { subject, role, refusal } }) =>
+      subject.kind === 'notice' && subject.noticeId === noticeId && role === 'leader' && refusal === null,
+  )
+}
 
 /** The notices one can fill in for: open now, or announced. */
 export const fillable = (notices: readonly Notice[]): readonly Notice[] =>

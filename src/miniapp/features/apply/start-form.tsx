@@ -13,7 +13,7 @@ import { useCheck } from '../check/store'
 import { NetworkNotice } from '../forms/network-notice'
 import { useSyncState } from '../session/use-sync-state'
 import { useDueWords } from './due-words'
-import { carriedAnswers, isAbout, openDraft, startApplication } from './start-filing'
+import { carriedAnswers, isAbout, isLedIn, openDraft, startApplication } from './start-filing'
 import { WayChoice } from './way-choice'
 import { chosenOffer, offersFor, type Offer } from './ways'
 
@@ -43,27 +43,35 @@ export function StartForm({ notices, wanted, workshopId, isFromCheck, ways, fili
   const [said, setRole] = useState<MemberRole>()
   const [way, setWay] = useState<string>()
   const [isAttempted, setAttempted] = useState(false)
+  const [isAnother, setAnother] = useState(false)
   const notice = notices.find(({ id }) => id === noticeId)
   const offers = notice === undefined ? [] : offersFor(notice, ways)
   const offer = chosenOffer(offers, way, workshopId)
   const role = offer?.role ?? said
-  const existing = useExisting(noticeId, offer, filings)
+  const known = useExisting(noticeId, offer, filings)
+  // P36: a unit may file for several occupations; a titled workshop has one project application.
+  const mayStartAnother = offer?.workshopId === null
+  const existing = isAnother && mayStartAnother ? undefined : known?.id
+  // P35: the same person leads one.
+  const leadsAlready = isAnother && role === 'leader' && known?.isLed === true
   const carried = isFromCheck && offer ? carriedAnswers(facts, offer.workshopId) : []
   const isShut = notice !== undefined && !offers.some(({ isOpen }) => isOpen)
 
   const start = () => {
     setAttempted(true)
     if (sync === undefined || notice === undefined || offer === undefined || role === undefined) return
+    if (leadsAlready) return
     const filingId = startApplication(sync, notice.id, {
       role,
       facts: isFromCheck ? facts : {},
       formVersion: offer.formVersion,
       workshopId: offer.workshopId,
+      isAnother,
     })
     void replace('applyTasks', { filingId })
   }
   const action = existing ? (
-    <Button onTap={() => void go('applyTasks', { filingId: existing })}>继续填写</Button>
+    <Button onTap={() => void go('applyTasks', { filingId: existing })}>继续那一份</Button>
   ) : isShut ? undefined : (
     <Button isBusy={sync === undefined} onTap={start}>
       开始填写
@@ -105,7 +113,12 @@ export function StartForm({ notices, wanted, workshopId, isFromCheck, ways, fili
       )}
       {existing && (
         <Banner tone="wait" title="您在这次评选中已有一份在填的申报">
-          请打开那一份继续填写，内容都还在。
+          {`请继续那一份，内容都还在。${mayStartAnother ? '单位为另一位领办人、另一个职业申报时，才需要另建一份。' : ''}`}
+          {mayStartAnother && (
+            <Button kind="quiet" onTap={() => setAnother(true)}>
+              另建一份
+            </Button>
+          )}
         </Banner>
       )}
       {!existing && offer?.role === null && (
@@ -113,13 +126,13 @@ export function StartForm({ notices, wanted, workshopId, isFromCheck, ways, fili
           id="role"
           label="您的身份"
           why="领办人和单位各填一部分，由单位联系人提交。"
-          error={isAttempted && role === undefined ? '请选择您的身份。' : undefined}
+          error={roleError(isAttempted, role, leadsAlready)}
         >
           <RadioList
             label="您的身份"
             value={role}
             choices={roles}
-            isInvalid={isAttempted && role === undefined}
+            isInvalid={isAttempted && (role === undefined || leadsAlready)}
             onChange={(value) => setRole(value as MemberRole)}
           />
         </Field>
@@ -139,12 +152,29 @@ function useExisting(
   noticeId: string | undefined,
   offer: Offer | undefined,
   filings: readonly FilingSummary[],
-): string | undefined {
+): { readonly id: string; readonly isLed: boolean } | undefined {
   const workshopId = offer?.workshopId ?? null
+  const isLed = useSyncState((all) => isLedIn(all.filings, noticeId))
   const here = useSyncState((all) => openDraft(all.filings, noticeId, workshopId))
   const there = filings.find(({ subject, state }) => {
     return isAbout(subject, noticeId, workshopId) && (state === 'draft' || state === 'returned')
   })
   // The other person of a workshop may have begun on another phone.
-  return here ?? there?.id ?? offer?.filingId ?? undefined
+  const id = here ?? there?.id ?? offer?.filingId ?? undefined
+  const leads = (one: FilingSummary) =>
+    one.myRole === 'leader' &&
+    one.subject.kind === 'notice' &&
+    one.subject.noticeId === noticeId &&
+    ['draft', 'returned', 'submitted', 'accepted'].includes(one.state)
+  return id === undefined ? undefined : { id, isLed: isLed || filings.some(leads) }
+}
+
+function roleError(
+  isAttempted: boolean,
+  role: string | undefined,
+  leadsAlready: boolean,
+): string | undefined {
+  if (!isAttempted) return undefined
+  if (leadsAlready) return '同一技能大师只能领办一个工作室，请继续那一份；为别人申报请选单位联系人。'
+  return role === undefined ? '请选择您的身份。' : undefined
 }

@@ -2,10 +2,11 @@ import { View } from '@tarojs/components'
 import { Banner } from '../../components/banner'
 import { Button } from '../../components/button'
 import { ProgressBar } from '../../components/progress-bar'
-import { go } from '../../platform'
+import { go, now } from '../../platform'
 import type { FilingRecord, SubmissionStatus } from '../../sync'
 import type { Draft } from '../forms/draft'
 import { useSession } from '../session/session'
+import { dueWords } from './due-words'
 
 interface Props {
   draft: Draft
@@ -29,7 +30,7 @@ export function Submitting({ draft, filing, status }: Props) {
     case '已排队，联网后自动提交':
       return (
         <Banner tone="wait" title={phrase}>
-          {note}
+          {`${note}${leftWords(filing.meta.view?.dueAt)}`}
           <Button kind="secondary" onTap={() => sync.cancelSubmit(filingId)}>
             先不提交
           </Button>
@@ -44,6 +45,16 @@ export function Submitting({ draft, filing, status }: Props) {
     case '未提交':
       return null
   }
+}
+
+/** How long there is by the server's clock, whatever the phone's own says. */
+function leftWords(dueAt: string | null | undefined): string {
+  if (dueAt === null || dueAt === undefined) return ''
+  const hours = Math.ceil((Date.parse(dueAt) - Date.parse(now())) / 3_600_000)
+  if (hours <= 0)
+    return '现在已过截止时间：排队的内容没有送到，没有提交。单位获准延期的，联网后照常送出；否则草稿为您保留。'
+  if (hours <= 48) return `还有不到 ${hours} 小时。`
+  return `截止 ${dueWords(dueAt)}。`
 }
 
 /** On its way: sections, then photos, then the submission itself. */

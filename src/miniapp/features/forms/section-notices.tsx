@@ -1,4 +1,4 @@
-import { answersFor } from '#policy'
+import { answersFor, diffSection } from '#policy'
 import { useStore } from 'zustand'
 import { useShallow } from 'zustand/react/shallow'
 import { Banner } from '../../components/banner'
@@ -8,6 +8,7 @@ import { go } from '../../platform'
 import type { SyncState } from '../../sync'
 import { answersIn, filingOf, recordOf } from './draft'
 import { useHere } from './here'
+import { lockedWords } from './locked-words'
 import { useSection } from './section-context'
 
 /** What to know before answering: whose part it is, what the officer wrote, what the server did not take. */
@@ -107,23 +108,15 @@ const togetherIn = (all: SyncState, filingId: string) => all.filings[filingId]?.
 export function LockedAnswers() {
   const { draft, section } = useSection()
   const filing = useStore(draft.sync.store, () => filingOf(draft))
-  const { certified } = filing.meta.view?.together ?? {}
-  const { refusal } = recordOf(draft, section.id)
-  const isReader = filing.meta.role === 'certifier'
   const answers = answersFor(draft.form, answersIn(filing)).find((one) => one.section.id === section.id)
+  const record = recordOf(draft, section.id)
+  const unsent = diffSection(section, record.base, record.values)
+  const words = lockedWords(filing, record, unsent.length)
+  const isUnsent = (path: string) => unsent.some((one) => one.path.split('/')[0] === path.split('/')[0])
   return (
     <>
-      {refusal !== null && (
-        <Banner tone="stop" title={refusal.message}>
-          {refusal.next}
-        </Banner>
-      )}
-      <Banner tone="plain" title="这一部分现在不能修改">
-        {certified
-          ? `${certified.name}已代表单位确认，内容锁定。要修改，请先收回确认。`
-          : isReader
-            ? '单位确认人只看和确认，不填写。有意见可以留言，或在确认时退回。'
-            : '材料已经提交，或者这一部分不在退回更正的范围内。'}
+      <Banner tone={unsent.length > 0 ? 'stop' : 'plain'} title={words.title}>
+        {words.next}
       </Banner>
       <Company />
       <AnswerList
@@ -131,7 +124,7 @@ export function LockedAnswers() {
           id: path,
           label,
           value: text,
-          source,
+          source: isUnsent(path) ? '没有送到服务器，只在本机' : source,
         }))}
       />
     </>

@@ -8,6 +8,7 @@ import { ErrorSummary } from '../../components/error-summary'
 import { Page } from '../../components/page'
 import { scrollToTop, showField } from '../../platform'
 import { BeforeNow } from './before-now'
+import { rememberPlace } from '../session/last-place'
 import { answersIn, filingOf, recordOf, sectionIn, type Draft } from './draft'
 import { CarryNote } from './carry-note'
 import { FieldEntry } from './field-entry'
@@ -77,6 +78,11 @@ function SectionBody({ fieldId, doneWord, onDone, onCheck, onLater, children }: 
     else session.goTo(part, wrong.path)
   }
   const parts = partsOf(section.fields)
+  const firstField = parts[part]?.[0]?.id ?? ''
+  useEffect(() => {
+    const { id: sectionId, title } = section
+    if (!isLocked) rememberPlace({ filingId: draft.filingId, sectionId, fieldId: firstField, title })
+  }, [draft, section, firstField, isLocked])
   const turn = (to: number) => {
     session.goTo(to)
     scrollToTop()

@@ -1,7 +1,7 @@
 import type { FilingSummary, Status } from '#contract'
 import { LinkRow, Section } from '../../components/section'
 import { go } from '../../platform'
-import { useOnlyHere } from './only-here'
+import { useHere, useOnlyHere } from './only-here'
 
 interface Props {
   /** What the server lists; absent while nothing is known of it. */
@@ -11,6 +11,7 @@ interface Props {
 
 /** What I am part of: what only this phone knows of first, then filings and workshops. */
 export function Mine({ filings, workshops = [] }: Props) {
+  const here = useHere()
   const onlyHere = useOnlyHere(filings?.map(({ id }) => id))
   if (onlyHere.length + (filings?.length ?? 0) + workshops.length === 0) return null
   return (
@@ -30,7 +31,7 @@ export function Mine({ filings, workshops = [] }: Props) {
         <LinkRow
           key={id}
           title={title}
-          note={`${status.phrase} · ${waitingFor}`}
+          note={here[id] ?? `${status.phrase} · ${waitingFor}`}
           onTap={() => void go('applyTasks', { filingId: id })}
         />
       ))}

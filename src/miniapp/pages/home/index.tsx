@@ -6,6 +6,7 @@ import { Page } from '../../components/page'
 import { LinkRow, Section } from '../../components/section'
 import { Closing } from '../../features/home/closing'
 import { Mine } from '../../features/home/mine'
+import { Resume } from '../../features/home/resume'
 import { Waiting } from '../../features/home/waiting'
 import { RemoteView } from '../../features/remote/remote-view'
 import { useRemote } from '../../features/remote/use-remote'
@@ -25,6 +26,7 @@ export default function HomePage() {
           人员和单位都是示例。
         </Banner>
       )}
+      <Resume />
       {isSignedIn && (
         <RemoteView remote={home}>
           {({ tasks, filings, workshops }) => (

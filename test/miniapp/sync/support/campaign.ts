@@ -32,7 +32,8 @@ class Run {
   /** Photos the server has every reason to keep. */
   private readonly pictures = new Set<string>()
   private readonly witness: Witness
-  private readonly phones: readonly [Phone, Phone]
+  private readonly phones: readonly Phone[]
+  private readonly second = new Map<Phone, { id: string; section: string; path: string; text: string }>()
   private serial = 0
   private id = ''
 
@@ -46,12 +47,14 @@ class Run {
       this.id === '' || this.seen.has(`${who} ${answerKey(section, path, value)}`)
     this.witness = new Witness(backend.wire, hasSeen)
     const phoneOf = (who: string) => new Phone(who, clock, this.witness.wire, ground.form, sabotage)
-    this.phones = [phoneOf('leader'), phoneOf('contact')]
+    this.phones = ['leader', 'contact', 'leader-tablet'].map(phoneOf)
   }
 
   async play(steps: readonly Step[]): Promise<string[]> {
-    const [first, second] = this.phones
+    const [first, second, third] = this.phones
+    if (first === undefined || second === undefined) throw new Error('two phones at least')
     this.id = await this.ground.begin(first, second)
+    await third?.sync.pull(this.id)
     const referee = new Referee(
       this.ground.form,
       this.phones,
@@ -61,12 +64,14 @@ class Run {
       this.id,
     )
     for (const step of steps) {
-      await this.act(step, this.phones[step.on])
+      const phone = this.phones[step.on]
+      if (phone !== undefined) await this.act(step, phone)
       await this.settle()
       referee.checkStep()
     }
     await this.heal()
     referee.checkEnd()
+    this.checkSecond()
     return [...this.faults, ...referee.faults, ...this.witness.faults]
   }
 
@@ -86,7 +91,7 @@ class Run {
         return this.touchRow(phone, step)
       case 'photo': {
         const { section, field, bytes, isPicture } = this.ground.photos
-        if (itemsOf(this.valuesOn(phone, section)[field]).length >= 3) return
+        if (itemsOf(this.valuesOn(phone, section)[field]).length >= 2) return
         const photo = phone.picture(bytes((this.serial += 1)))
         if (isPicture(this.serial)) this.pictures.add(photo.id)
         this.see(phone, section, `${field}/${photo.id}`)
@@ -100,6 +105,13 @@ class Run {
       }
       case 'submit':
         return phone.sync.submit(this.id)
+      case 'beginAgain':
+        return this.beginAgain(phone)
+      case 'adopt':
+        return this.adopt(phone)
+      case 'room':
+        phone.isFull = step.is === 'full'
+        return
       case 'pull':
         return void phone.sync.pull(this.id).catch(() => undefined)
       case 'flush':
@@ -168,6 +180,34 @@ class Run {
     this.type(phone, section, `${field}/${row.id}/${column}`, text)
   }
 
+  /** A second draft of the same person: the server points to the first; what is typed there counts as well. */
+  private beginAgain(phone: Phone): void {
+    const [place] = this.ground.texts
+    if (place === undefined || this.second.has(phone) || phone.isFull) return
+    const { form, formVersion, subject, role } = this.filingOn(phone).meta
+    const id = phone.sync.start({ form, formVersion, subject, role })
+    const text = `再填${(this.serial += 1)}`
+    const [section, path] = place
+    phone.sync.edit(id, section, path, text)
+    phone.sync.flush()
+    this.second.set(phone, { id, section, path, text })
+  }
+
+  private adopt(phone: Phone): void {
+    const second = this.second.get(phone)
+    if (second !== undefined) void phone.sync.adopt(second.id).catch(() => undefined)
+  }
+
+  /** What was typed into a second draft is still there, or went over to the first. */
+  private checkSecond(): void {
+    for (const [phone, { id, section, path, text }] of this.second) {
+      const there = phone.sync.store.getState().filings[id]?.sections[section]?.values[path] === text
+      const here = readPath(this.valuesOn(phone, section), path) === text
+      const isKnown = this.witness.confirmed.has(answerKey(section, path, text))
+      if (!there && !here && !isKnown) this.faults.push(`I1: ${text} of a second draft is nowhere`)
+    }
+  }
+
   private resolve(phone: Phone, choice: 'mine' | 'theirs'): void {
     this.look(phone)
     for (const [section, { clashes }] of Object.entries(this.filingOn(phone).sections)) {
@@ -200,6 +240,8 @@ class Run {
 
   private kill(phone: Phone): void {
     const before = this.filingOn(phone)
+    // The screen says that what is typed on a full phone is not safe.
+    const wasWarned = phone.sync.store.getState().isStorageFull
     phone.setSlow(false)
     phone.restart()
     const now = Date.parse(this.clock.now())
@@ -208,7 +250,7 @@ class Run {
       if (who !== phone.who) continue
       const [was, is] = [before.sections[section]?.values ?? {}, this.valuesOn(phone, section)]
       const isKept = sameValue(readPath(was, path), readPath(is, path))
-      if (!isKept && now - at >= durableWithin) this.faults.push(`I1: a kill lost ${place}`)
+      if (!isKept && !wasWarned && now - at >= durableWithin) this.faults.push(`I1: a kill lost ${place}`)
       if (!isKept) this.typed.delete(place)
     }
   }
@@ -224,15 +266,16 @@ class Run {
   private async heal(): Promise<void> {
     for (const phone of this.phones) {
       phone.fates.length = 0
+      phone.isFull = false
       phone.setSlow(false)
       phone.setOnline(true)
     }
     await this.settle()
     await this.clock.advance(600_000, this.settle)
-    for (const phone of this.phones) await phone.sync.pull(this.id)
-    await this.settle()
-    for (const phone of this.phones) await phone.sync.pull(this.id)
-    await this.settle()
+    for (let round = 0; round < 3; round += 1) {
+      for (const phone of this.phones) await phone.sync.pull(this.id)
+      await this.settle()
+    }
   }
 
   private filingOn(phone: Phone) {

@@ -2,6 +2,7 @@ import type { Ground } from './schedules'
 import { TEST_FORM } from './form'
 import { newFiling } from './scene'
 import { ServerDouble } from './server-double'
+import { accountOf } from './world'
 
 /** The campaign against the server in memory; `spoil` plants a fault in it. */
 export const doubleGround = (
@@ -13,7 +14,7 @@ export const doubleGround = (
     return {
       wire: (request, by) => {
         spoil(server, false)
-        return server.handle(request, by)
+        return server.handle(request, accountOf(by))
       },
       restart: async () => spoil(server, true),
       close: async () => undefined,

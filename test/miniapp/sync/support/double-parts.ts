@@ -30,8 +30,6 @@ export interface Clash {
 }
 export interface Filing {
   readonly id: string
-  /** Who started it. */
-  readonly by: string
   readonly formVersion: number
   readonly subject: unknown
   state: 'draft' | 'submitted' | 'returned'

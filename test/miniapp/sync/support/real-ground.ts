@@ -11,7 +11,7 @@ import { confirmEdition } from '../../../support/settings'
 import { startServer } from '../../../support/server'
 import { placesOf } from './places'
 import type { Backend, Ground } from './schedules'
-import type { Phone, Wire } from './world'
+import { accountOf, type Phone, type Wire } from './world'
 
 export interface RealGrounds {
   /** Progress entries of one titled workshop: they can be submitted. */
@@ -58,7 +58,7 @@ export async function openRealGrounds(): Promise<RealGrounds> {
     const answer = await live.app.inject({
       method: method as 'GET',
       url: path,
-      headers: { ...headers, authorization: `Bearer ${tokens.get(who)}` },
+      headers: { ...headers, authorization: `Bearer ${tokens.get(accountOf(who))}` },
       ...(body === undefined ? {} : { payload: typeof body === 'string' ? body : Buffer.from(body) }),
     })
     const named = Object.entries(answer.headers).map(([name, value]) => [name, String(value)])

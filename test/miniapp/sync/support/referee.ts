@@ -1,6 +1,7 @@
 import { readPath, sameValue } from '#policy'
 import type { Form } from '#policy'
 import { photoStatus, sectionStatus } from '../../../../src/miniapp/sync'
+import type { SectionRecord } from '../../../../src/miniapp/sync'
 import { answerKey } from './witness'
 import type { Witness } from './witness'
 import type { Phone } from './world'
@@ -16,7 +17,7 @@ export class Referee {
 
   constructor(
     private readonly form: Form,
-    private readonly phones: readonly [Phone, Phone],
+    private readonly phones: readonly Phone[],
     private readonly witness: Witness,
     private readonly typed: ReadonlyMap<string, Typed>,
     private readonly pictures: ReadonlySet<string>,
@@ -72,39 +73,41 @@ export class Referee {
   }
 
   checkEnd(): void {
-    const [first, second] = this.phones
-    if (this.witness.receipts.size > 1) this.faults.push('I3: more than one submission')
     for (const section of this.form.sections) {
-      const [a, b] = [first, second].map((phone) => this.filingOn(phone).sections[section.id])
-      if (!a || !b) continue
+      const [first, ...others] = this.phones.map((phone) => ({
+        phone,
+        record: this.filingOn(phone).sections[section.id],
+      }))
+      const a = first?.record
+      if (!a) continue
       const isLocked = !a.editable
       const held = this.witness.held[section.id]
       if (!isLocked && held !== undefined && !sameValue(held, a.base))
         this.faults.push(`I1: the server lost ${JSON.stringify(held)}, it holds ${JSON.stringify(a.base)}`)
-      for (const [phone, record] of [
-        [first, a],
-        [second, b],
-      ] as const) {
+      for (const { phone, record } of [first, ...others]) {
+        if (!record) continue
         const word = sectionStatus(phone.sync.store.getState(), this.filingOn(phone), section, record).word
         if (record.inFlight !== null) this.faults.push(`drain: ${phone.who} ${section.id} is still in flight`)
         if (!isLocked && word !== '已到服务器' && word !== '有冲突')
           this.faults.push(`drain: ${phone.who} ${section.id} is ${word}`)
       }
-      if (
-        !isLocked &&
-        !sameValue(
-          a.clashes.flatMap(({ covers }) => covers.map(({ id }) => id)).sort(),
-          b.clashes.flatMap(({ covers }) => covers.map(({ id }) => id)).sort(),
-        )
-      )
-        this.faults.push(`I2: the phones disagree on what is in conflict in ${section.id}`)
-      if (!isLocked && a.clashes.length === 0 && b.clashes.length === 0 && !sameValue(a.values, b.values))
-        this.faults.push(`converge: ${section.id} ${JSON.stringify([a.values, b.values])}`)
+      for (const { record: b } of others) if (b && !isLocked) this.compare(section.id, a, b)
     }
     for (const phone of this.phones) {
       this.checkPhotos(phone)
       this.checkClashes(phone)
     }
+  }
+
+  private compare(section: string, a: SectionRecord, b: SectionRecord): void {
+    const idsOf = ({ clashes }: SectionRecord) =>
+      clashes.flatMap(({ covers }) => covers.map(({ id }) => id)).sort()
+    if (!sameValue(idsOf(a), idsOf(b)))
+      this.faults.push(
+        `I2: the phones disagree on what is in conflict in ${section}: ${JSON.stringify([a, b].map(({ clashes, settled }) => ({ clashes, settled })))}`,
+      )
+    if (a.clashes.length === 0 && b.clashes.length === 0 && !sameValue(a.values, b.values))
+      this.faults.push(`converge: ${section} ${JSON.stringify([a.values, b.values])}`)
   }
 
   /** I2: both people see every answer that waits for a choice. */

@@ -31,12 +31,14 @@ type Act =
   | { readonly do: 'type'; readonly place: number; readonly text: string }
   | { readonly do: 'addRow' | 'editRow' | 'removeRow'; readonly row: number; readonly text: string }
   | { readonly do: 'photo' | 'dropPhoto' | 'submit' | 'pull' | 'flush' | 'kill' | 'late' }
+  | { readonly do: 'beginAgain' | 'adopt' }
+  | { readonly do: 'room'; readonly is: 'full' | 'free' }
   | { readonly do: 'resolve'; readonly choice: 'mine' | 'theirs' }
   | { readonly do: 'network'; readonly is: 'offline' | 'online' | 'slow' | 'quick' }
   | { readonly do: 'fate'; readonly fate: Fate }
   | { readonly do: 'wait'; readonly millis: number }
   | { readonly do: 'restartServer' }
-export type Step = Act & { readonly on: 0 | 1 }
+export type Step = Act & { readonly on: 0 | 1 | 2 }
 
 const word = fc.constantFrom('甲', '乙', '丙', '丁', '')
 const acts: readonly { readonly weight: number; readonly arbitrary: fc.Arbitrary<Act> }[] = [
@@ -92,12 +94,20 @@ const acts: readonly { readonly weight: number; readonly arbitrary: fc.Arbitrary
     }),
   },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('restartServer' as const) }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constantFrom('beginAgain' as const, 'adopt' as const) }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: fc.constant('room' as const),
+      is: fc.constantFrom('full' as const, 'free' as const, 'free' as const),
+    }),
+  },
 ]
 
-/** Any schedule of two phones, a network and a server. */
+/** Any schedule of three phones of two people, a network and a server. */
 export const schedules: fc.Arbitrary<readonly Step[]> = fc.array(
   fc
-    .tuple(fc.oneof(...acts), fc.constantFrom(0 as const, 1 as const))
+    .tuple(fc.oneof(...acts), fc.constantFrom(0 as const, 1 as const, 2 as const))
     .map(([act, on]): Step => ({ ...act, on })),
   { minLength: 5, maxLength: 45 },
 )

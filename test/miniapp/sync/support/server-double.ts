@@ -93,7 +93,7 @@ export class ServerDouble {
     if (refused !== undefined) throw new No(refused.code, refused.detail)
     const [, , kind = '', id = '', part, partId] = path.split('/')
     const sent = typeof body === 'string' ? (JSON.parse(body) as Record<string, never>) : {}
-    if (method === 'POST' && kind === 'filings' && id === '') return this.create(sent, by)
+    if (method === 'POST' && kind === 'filings' && id === '') return this.create(sent)
     if (method === 'GET' && kind === 'filings') return this.detail(this.filing(id), by)
     if (kind === 'filings' && part === 'sections') return this.save(this.filing(id), partId ?? '', sent, by)
     if (kind === 'filings' && part === 'submit') return this.submit(this.filing(id), sent)
@@ -102,14 +102,13 @@ export class ServerDouble {
     throw new No('NOT_FOUND')
   }
 
-  private create(sent: Record<string, never>, by: string): unknown {
+  private create(sent: Record<string, never>): unknown {
     const id: string = sent['id'] ?? ''
-    const isSame = (one: Filing) => one.id !== id && one.by === by && sameValue(one.subject, sent['subject'])
+    const isSame = (one: Filing) => one.id !== id && sameValue(one.subject, sent['subject'])
     const other = [...this.filings.values()].find(isSame)
     if (other !== undefined && sent['another'] !== true) throw new No('DRAFT_EXISTS', { filingId: other.id })
     const filing: Filing = this.filings.get(id) ?? {
       id,
-      by,
       formVersion: sent['formVersion'] ?? 1,
       subject: sent['subject'],
       state: 'draft',

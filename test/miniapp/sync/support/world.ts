@@ -15,6 +15,9 @@ export type Wire = (request: TransportRequest, by: string) => TransportResponse 
 
 let phones = 0
 
+/** Whose session a phone sends: `leader-tablet` is the leader's second one. */
+export const accountOf = (who: string): string => who.split('-')[0] ?? who
+
 /** One phone: storage and photos outlive kills, everything in memory does not. */
 export class Phone {
   readonly stored = new Map<string, string>()

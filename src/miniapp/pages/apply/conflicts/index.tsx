@@ -1,3 +1,4 @@
+import { readPath } from '#policy'
 import { Button } from '../../../components/button'
 import { EmptyState } from '../../../components/empty-state'
 import { Page } from '../../../components/page'
@@ -7,6 +8,7 @@ import type { Draft } from '../../../features/forms/draft'
 import { DraftGate } from '../../../features/forms/draft-gate'
 import { NetworkNotice } from '../../../features/forms/network-notice'
 import { useFiling, useFreshFiling } from '../../../features/forms/use-draft'
+import { bytesOf, nextClashes, type PhotoRecord } from '../../../sync'
 import { back, useRouteParams } from '../../../platform'
 
 /** Two people gave one question different answers: both stand here until one is chosen. */
@@ -35,11 +37,14 @@ function Conflicts({ draft }: { draft: Draft }) {
       )}
       {disputed.map((section) => (
         <Section key={section.id} title={section.title}>
-          {(filing.sections[section.id]?.clashes ?? []).map((clash) => (
+          {nextClashes(filing.sections[section.id]?.clashes ?? []).map(({ clash, more }) => (
             <ClashCard
-              key={clash.path}
+              key={clash.id}
               section={section}
               clash={clash}
+              more={more}
+              typed={readPath(filing.sections[section.id]?.values ?? {}, clash.path)}
+              keptAs={(fileId) => keptAs(filing.photos[fileId])}
               onChoose={(choice) => draft.sync.resolve(draft.filingId, section.id, clash.path, choice)}
             />
           ))}
@@ -48,3 +53,5 @@ function Conflicts({ draft }: { draft: Draft }) {
     </Page>
   )
 }
+
+const keptAs = (photo: PhotoRecord | undefined): string | undefined => (photo && bytesOf(photo)) ?? undefined
