@@ -126,7 +126,7 @@ describe('提交', () => {
     await phone.settle()
     expect(submissionOn(phone, id)).toMatchObject({
       phrase: '被退回',
-      refusal: { code: 'FILES_MISSING', problems: [{ section: 'person', message: '照片已损坏，打不开。' }] },
+      refusal: { code: 'FILES_MISSING', problems: [{ section: 'person', message: '文件已损坏，打不开。' }] },
     })
   })
 
