@@ -10,7 +10,8 @@ import {
 import { filingById } from '../../src/server/records/filing'
 import { putSection } from '../../src/server/records/sections'
 import { creditCodeOf } from '../builders/filings'
-import { caseOf, type Pair, pair, photoRow, type Programme, startDraft, submission } from './programme'
+import { photoRow } from './photo-row'
+import { caseOf, type Pair, pair, type Programme, startDraft, submission } from './programme'
 
 export interface Ready {
   readonly id: string

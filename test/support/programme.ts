@@ -25,6 +25,7 @@ import {
 } from '../../src/server/demo/sample-application'
 import { idNumberOf } from '../builders/filings'
 import type { TestClock } from './clock'
+import { photoRow } from './photo-row'
 import { confirmEdition } from './settings'
 import { type DeskLogin, type PersonLogin, startServer, type TestServer } from './server'
 
@@ -150,45 +151,6 @@ export async function storedPhoto(
     await db.insertInto('files').values(row).execute()
     return { id: row.id, sha256: row.announced_sha256, size: row.size }
   })
-}
-
-/** How the server remembers such a photo. */
-export function photoRow(
-  place: string,
-  {
-    filingId,
-    by,
-    at,
-    state = 'stored',
-  }: {
-    readonly filingId: string
-    readonly by: string
-    readonly at: string
-    readonly state?: 'stored' | 'receiving'
-  },
-) {
-  const [section = '', field = ''] = place.split('.')
-  const id = randomUUID()
-  const size = 1000
-  return {
-    id,
-    filing_id: filingId,
-    section,
-    path: `${field}/${id}`,
-    announced_sha256: id.replaceAll('-', '').repeat(2),
-    size,
-    received: state === 'stored' ? size : 0,
-    state,
-    partial_name: id,
-    stored_name: null,
-    thumb_name: null,
-    stored_sha256: null,
-    width: null,
-    height: null,
-    grade: 'C' as const,
-    created_by: by,
-    created_at: at,
-  }
 }
 
 /** Starts an application with both people and every answer given; nothing is submitted yet. */

@@ -1,4 +1,4 @@
-import type { OpenedViewfinder } from './viewfinder'
+import type { OpenedViewfinder } from './opened-viewfinder'
 
 /** As sharp as the camera gives; a page of small print needs it. */
 const wanted = { facingMode: { ideal: 'environment' }, width: { ideal: 2560 }, height: { ideal: 1920 } }

@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro'
 import type { PictureSource } from './kept-files'
-import type { OpenedViewfinder } from './viewfinder'
+import type { OpenedViewfinder } from './opened-viewfinder'
 
 /** WeChat first wants its privacy guide agreed to, then the camera allowed. */
 export async function openOnPhone(): Promise<OpenedViewfinder> {

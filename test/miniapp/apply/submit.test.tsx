@@ -23,8 +23,7 @@ function ready(role: 'leader' | 'contact' = 'contact') {
 
 const declare = () => fireEvent.click(screen.getByRole('checkbox'))
 const nameBox = () => document.querySelector('#certifier input')
-const nameCertifier = () =>
-  fireEvent.input(nameBox() as HTMLElement, { target: { value: ' 李敏 ' } })
+const nameCertifier = () => fireEvent.input(nameBox() as HTMLElement, { target: { value: ' 李敏 ' } })
 const submissionOf = ({ draft }: Begun) =>
   draft.sync.store.getState().filings[draft.filingId]?.meta.submission
 const receipt = {

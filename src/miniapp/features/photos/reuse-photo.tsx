@@ -1,4 +1,4 @@
-import { sectionOf, type FileRef, type PhotosField } from '#policy'
+import type { FileRef, PhotosField, sectionOf } from '#policy'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { useStore } from 'zustand'

@@ -15,7 +15,9 @@ export default function ApplySectionPage() {
           fieldId={fieldId}
           doneWord="这一部分填完了"
           onDone={() => void sayDone(draft, sectionId ?? '').then(() => back())}
-          onCheck={() => void replace('applyAnswers', { filingId: filingId ?? '', sectionId: sectionId ?? '' })}
+          onCheck={() =>
+            void replace('applyAnswers', { filingId: filingId ?? '', sectionId: sectionId ?? '' })
+          }
           onLater={() => void back()}
         />
       )}
