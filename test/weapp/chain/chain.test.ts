@@ -145,6 +145,8 @@ test('2: 单位联系人用手机号登录，凭邀请码加入', async () => {
   await contact.isAt('me')
   await contact.tap('.link-row[aria-label^="用邀请码加入"]')
   await contact.type('邀请码', code)
+  await contact.tap('看看邀请')
+  await contact.reads('您将作为单位联系人加入')
   await contact.tap('加入')
   await contact.isAt('apply/tasks')
   await contact.reads('由单位填写')
@@ -231,12 +233,14 @@ test('4: 填满以后，每一部分和核对页都打得开，首屏都轻', as
   }
   await leader.tap('[aria-label^="核对填写内容，"]')
   await leader.isAt('apply/answers')
+  await leader.tap('全部展开')
   await leader.reads(sample.projectName)
   await leader.back()
 }, 60_000)
 
 test('4: 提交时丢了回应又连点两次，只有一张回执', async () => {
   await contact.back()
+  await contact.type('确认人姓名', sample.contactName)
   await contact.tap('[aria-role="checkbox"]')
   contact.expectAccident(/\/submit$/, 'replyLost')
   await contact.doubleTap('[aria-role="button"].button-primary')

@@ -1,7 +1,10 @@
 /** What a finger can use, and what a screen reader is told of it. */
 import { takesTaps } from './elements'
 
-const fields = 'input, textarea, wx-picker'
+/** What WeChat itself tells a screen reader the kind of. */
+const fields = 'input, textarea, wx-picker, wx-button'
+/** Taro's templates listen to taps on these whether the page wants them or not. */
+const alwaysListening = 'wx-camera, wx-cover-view, wx-canvas'
 
 const said = (element: Element) => element.getAttribute('aria-label') || element.textContent?.trim()
 
@@ -9,7 +12,9 @@ const said = (element: Element) => element.getAttribute('aria-label') || element
 export const namelessControls = (page: Element): string[] =>
   [...page.querySelectorAll('*')]
     .filter(
-      (element) => element.matches(fields) || takesTaps(element) || element.matches('[aria-role="button"]'),
+      (element) =>
+        element.matches(`${fields}, [aria-role="button"]`) ||
+        (takesTaps(element) && !element.matches(alwaysListening)),
     )
     .filter((element) => !said(element) || !(element.matches(fields) || element.getAttribute('aria-role')))
     .map((element) => element.outerHTML.slice(0, 160))
