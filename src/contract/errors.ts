@@ -55,6 +55,11 @@ export const ERRORS = /* @__PURE__ */ registry({
     message: '申报表有了新版，这份草稿还是旧版。',
     next: '请先核对变化、改用新版，再提交；已填写的内容都还在。',
   },
+  FORM_AHEAD: {
+    status: 409,
+    message: '本次评选用的是较早一版的申报表。',
+    next: '请回到评选通知，重新开始填写；已填写的内容还在本机，可以导出。',
+  },
   NOTICE_NOT_OPEN: { status: 409, message: '本次评选还没有开始申报。', next: '可以先填写，到申报期再提交。' },
   NO_WORKSHOP_ROUND: {
     status: 409,

@@ -38,6 +38,8 @@ const rows = Object.entries(ROUTES).flatMap(([group, names]) =>
 
 let programme: Programme
 let headers: Readonly<Record<Role, Readonly<Record<string, string>>>>
+/** Two titled workshops and two applications are made over HTTP: on a busy machine longer than one test may take. */
+const SET_UP_MS = 180_000
 /** What each path parameter names, for the pair whose member asks and for another pair. */
 let objects: Readonly<Record<string, Readonly<Record<Which, string>>>>
 
@@ -77,7 +79,7 @@ beforeAll(async () => {
       { own: own.ids[name] ?? '', other: other.ids[name] ?? '', missing: MISSING },
     ]),
   )
-})
+}, SET_UP_MS)
 afterAll(() => programme.server.close())
 
 /** A pair with one of everything. */
@@ -167,6 +169,7 @@ function pathOf(row: RouteRow, which: Which): string {
 /** Well-formed bodies for the guarded writes, so that a call comes as far as its object; they change nothing of note. */
 const BODIES: Readonly<Record<string, unknown>> = {
   'filings.saveSection': { baseVersion: 0, changes: [{ path: 'position', from: null, to: '矩阵' }] },
+  'filings.moveForm': { formVersion: 1 },
   'filings.submit': { sections: {}, files: [], declared: true, nonce: 'nonce-0000' },
   'filings.withdraw': {},
   'filings.restore': { as: 'draft' },

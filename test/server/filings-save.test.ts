@@ -70,12 +70,12 @@ describe('starting', () => {
     expect((await leader.api.filings.list({})).filings).toHaveLength(1)
   })
 
-  test('a form about another kind of thing is refused', async () => {
+  test('a form about another kind of thing is refused, and a version nobody knows in its own words', async () => {
     const { leader } = await pair(programme, 7)
     const wrong = { ...body(randomUUID()), form: 'progress-entry' as const }
     expect(await refusal(leader.api.filings.create({ body: wrong }))).toBe('REQUEST_INVALID')
     const unknown = { ...body(randomUUID()), formVersion: 99 }
-    expect(await refusal(leader.api.filings.create({ body: unknown }))).toBe('REQUEST_INVALID')
+    expect(await refusal(leader.api.filings.create({ body: unknown }))).toBe('FORM_UNKNOWN')
   })
 })
 

@@ -1,6 +1,7 @@
 /** F17: two versions of the application, given to the program from outside, over real HTTP, database and sync client. */
 import { randomUUID } from 'node:crypto'
 import { FORMS, formOf, knowForms, newestForm, type FilingForm } from '#policy'
+import { certifierOf } from '../support/certifying'
 import {
   caseOf,
   messageTitled,
@@ -12,6 +13,7 @@ import {
   set,
   startApplication,
   startDraft,
+  submission,
   submit,
 } from '../support/programme'
 import { phoneOf } from '../support/phone'
@@ -140,6 +142,64 @@ test('what was submitted stays with its version: hash, reading, print and correc
   expect(after.revision?.sections[0]?.differences).toMatchObject([{ path: 'position', to: '车间主任' }])
   const { receipts } = await people.leader.api.filings.get({ params: { filingId } })
   expect(receipts[0]?.packageSha256).toBe(receipt.packageSha256)
+})
+
+test('P25a: what the unit certified does not move; in an older version it certifies nothing', async () => {
+  const { id: noticeId } = await programme.server.store.db
+    .selectFrom('call_notices')
+    .select('id')
+    .executeTakeFirstOrThrow()
+  const pin = (form_version: number) =>
+    programme.server.store.write((db) => db.updateTable('call_notices').set({ form_version }).execute())
+  const people = await nextPair()
+  const filingId = await startApplication(programme, noticeId, people, caseOf(serial))
+  const certifier = await certifierOf(programme, people, filingId, serial)
+  const certify = async () => {
+    const { body } = await submission(certifier.api, filingId)
+    const { sections, files, declared } = body
+    return certifier.api.together.certify({
+      params: { filingId },
+      body: { name: '赵强', sections, files, declared },
+    })
+  }
+  expect(await refusal(certify())).toBe('FORM_OUTDATED')
+  await pin(1)
+  await certify()
+  await pin(2)
+  for (const { api } of [people.leader, certifier])
+    expect(await refusal(move(api, filingId))).toBe('FILING_CERTIFIED')
+  await people.contact.api.together.takeBack({ params: { filingId }, body: {} })
+  expect((await move(people.leader.api, filingId)).formVersion).toBe(2)
+})
+
+test('a draft ahead of its round is refused in its own words; of the round or before it, it begins', async () => {
+  await programme.server.store.write((db) =>
+    db.updateTable('call_notices').set({ form_version: 1 }).execute(),
+  )
+  const { leader } = await nextPair()
+  const { id: noticeId } = await programme.server.store.db
+    .selectFrom('call_notices')
+    .select('id')
+    .executeTakeFirstOrThrow()
+  const begin = (formVersion: number) =>
+    leader.api.filings.create({
+      body: {
+        id: randomUUID(),
+        form: 'combined-application',
+        formVersion,
+        subject: { kind: 'notice', noticeId },
+        role: 'leader',
+      },
+    })
+  await expect(begin(2)).rejects.toMatchObject({
+    code: 'FORM_AHEAD',
+    detail: { message: '本次评选用的是较早一版的申报表。' },
+  })
+  expect((await leader.api.filings.list({})).filings).toEqual([])
+  await programme.server.store.write((db) =>
+    db.updateTable('call_notices').set({ form_version: 2 }).execute(),
+  )
+  expect((await begin(1)).movesTo).toBe(2)
 })
 
 describe('on the phone', () => {

@@ -74,6 +74,15 @@ describe('P34c: a titled workshop files the project alone', () => {
     )
   })
 
+  test('P25a: certified without a name, it is certified by the name of who submits: it asks for no contact', async () => {
+    const { contact } = titled.people
+    const id = await filledProject(noticeId, titled)
+    await contact.api.me.rename({ body: { name: '李敏' } })
+    expect((await submit(contact.api, id)).certifiedBy).toBe('李敏')
+    const { certification } = await programme.officer.api.desk.application({ params: { filingId: id } })
+    expect(certification?.name).toBe('李敏')
+  })
+
   test('the known answers cannot be written over, and follow the register until they are frozen', async () => {
     const id = await filledProject(noticeId, titled)
     const { api } = titled.people.leader

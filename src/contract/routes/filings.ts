@@ -54,6 +54,7 @@ export const filingRoutes = {
     errors: [
       'DRAFT_EXISTS',
       'FORM_UNKNOWN',
+      'FORM_AHEAD',
       'NOTICE_CLOSED',
       'NO_WORKSHOP_ROUND',
       'TITLE_ENDED',
@@ -93,7 +94,7 @@ export const filingRoutes = {
     params: idParams('filingId'),
     body: moveFormBody,
     response: filingDetailSchema,
-    errors: ['FILING_LOCKED', 'VERSION_STALE'],
+    errors: ['FILING_LOCKED', 'FILING_CERTIFIED', 'VERSION_STALE'],
   }),
   submit: route({
     method: 'POST',

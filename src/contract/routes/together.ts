@@ -113,6 +113,7 @@ export const togetherRoutes = {
     response: acknowledged,
     errors: [
       'FILING_INCOMPLETE',
+      'FORM_OUTDATED',
       'FILING_STALE',
       'FILES_MISSING',
       'CONFLICTS_OPEN',

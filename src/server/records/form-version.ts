@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import { Refusal } from '../kernel'
 import type { Database } from '../store/database'
 import type { Filing } from './filing'
 import { noticeById } from './notices'
@@ -7,4 +8,10 @@ import { noticeById } from './notices'
 export async function pinnedVersion(db: Kysely<Database>, { row, subject }: Filing): Promise<number> {
   if (subject.kind !== 'notice' || row.form !== 'combined-application') return row.form_version
   return (await noticeById(db, subject.noticeId)).form_version
+}
+
+/** A round is judged by one version of its form; what is being corrected keeps the version it was submitted with. */
+export async function refuseOutdated(db: Kysely<Database>, filing: Filing): Promise<void> {
+  if (filing.row.state !== 'draft') return
+  if (filing.row.form_version !== (await pinnedVersion(db, filing))) throw new Refusal('FORM_OUTDATED')
 }

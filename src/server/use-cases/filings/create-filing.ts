@@ -65,7 +65,7 @@ function startOf(ctx: WriteContext, accountId: string, body: Body): Promise<Star
   if (subject.kind === 'notice') {
     const { noticeId, workshopId } = subject
     return workshopId === undefined
-      ? startApplication(ctx, { accountId, role: body.role }, noticeId, body.another === true)
+      ? startApplication(ctx, { accountId, role: body.role }, noticeId, body)
       : startProjectApplication(ctx, accountId, { noticeId, workshopId })
   }
   if (subject.kind === 'project') return startProgress(ctx, accountId, subject.projectId)
@@ -80,12 +80,14 @@ async function startApplication(
   ctx: WriteContext,
   member: Member,
   noticeId: string,
-  isAnother: boolean,
+  { formVersion, another: isAnother = false }: Body,
 ): Promise<Start> {
   const notice = await noticeById(ctx.db, noticeId)
   if (phaseOf(notice, ctx.now) === 'closed') throw new Refusal('NOTICE_CLOSED')
   // P30a: in a year without workshops there is nothing to apply for together.
   if (notice.workshop_quota === 0) throw new Refusal('NO_WORKSHOP_ROUND')
+  // Older than the round's is led over (`movesTo`); back there is no way.
+  if (formVersion > notice.form_version) throw new Refusal('FORM_AHEAD')
   const draft = isAnother ? undefined : await draftOf(ctx.db, member.accountId, noticeId)
   if (draft !== undefined) throw new Refusal('DRAFT_EXISTS', { filingId: draft })
   return { title: `${notice.programme_year} 年度技能大师工作室申报`, members: [member] }

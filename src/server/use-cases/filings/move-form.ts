@@ -30,6 +30,8 @@ export async function moveForm(
 ): Promise<void> {
   const filing = await filingById(ctx.db, params.filingId)
   if (filing.row.state !== 'draft') throw new Refusal('FILING_LOCKED')
+  // What the unit certified is answers to the questions it saw: its confirmation is taken back first (P25a).
+  if (filing.row.certified_at !== null) throw new Refusal('FILING_CERTIFIED')
   if (body.formVersion !== (await pinnedVersion(ctx.db, filing))) throw new Refusal('VERSION_STALE')
   const detail = { from: filing.form.version, to: body.formVersion }
   if (detail.from < detail.to)

@@ -14,11 +14,12 @@ import {
 } from '../../records/certification'
 import { recordEvent } from '../../records/events'
 import { filingById, type Filing } from '../../records/filing'
-import { pinnedVersion } from '../../records/form-version'
+import { refuseOutdated } from '../../records/form-version'
 import { withAnswers } from '../../records/known-answers'
 import { accountsOf, membersOf, ROLE_NAMES } from '../../records/members'
 import { setState } from '../../records/move-filing'
 import { freeze } from '../../records/packages'
+import { nameOf } from '../../records/people'
 import { receiptNoFor } from '../../records/receipts'
 import { openMarks } from '../../records/together'
 import type { FilingState } from '../../store/tables/filings'
@@ -36,7 +37,7 @@ export async function submitFiling(
   const filing = await filingById(ctx.db, params.filingId)
   const role = ctx.memberRole ?? 'leader'
   const next = nextState(filing, role)
-  await refuseOutdated(ctx, filing)
+  await refuseOutdated(ctx.db, filing)
   const by = personOf(ctx).accountId
   const certification = await certificationFor(ctx, filing, body)
   const { values, place, occasion, findings, files } = await checkedOrRefuse(ctx, filing, body)
@@ -50,7 +51,7 @@ export async function submitFiling(
     receiptNo,
     nonce: body.nonce,
     by,
-    certification: certification && named(certification, values),
+    certification: certification && (await named(ctx, certification, values)),
   })
   await setState(ctx, filing, next)
   await endCertification(ctx, filing.row.id, by)
@@ -83,9 +84,17 @@ async function certificationFor(
   return certificationOf(body.certification ?? { name: '' }, ctx.now)
 }
 
-/** An older phone gave no name: the contact stands in the answers. */
-const named = (certification: Certification, { unit }: FilingValues): Certification =>
-  certification.name === '' ? { ...certification, name: textIn(unit, 'contactName') } : certification
+/** An older phone gave no name: the contact stands in the answers, or else as the account that submits. */
+async function named(
+  ctx: WriteContext,
+  certification: Certification,
+  { unit }: FilingValues,
+): Promise<Certification> {
+  if (certification.name !== '') return certification
+  const inAnswers = textIn(unit, 'contactName')
+  const name = inAnswers === '' ? await nameOf(ctx.db, personOf(ctx).accountId) : inAnswers
+  return { ...certification, name }
+}
 
 /** Where a submit by this person leads, or why it may not be: 申报 and 年度报告 are filed by the unit (P25a, P47b). */
 function nextState(filing: Filing, role: MemberRole): FilingState {
@@ -98,12 +107,6 @@ function nextState(filing: Filing, role: MemberRole): FilingState {
   }
   if (filing.row.state !== 'draft') throw new Refusal('FILING_LOCKED')
   return 'filed'
-}
-
-/** A round is judged by one version of its form; what is being corrected keeps the version it was submitted with. */
-async function refuseOutdated(ctx: WriteContext, filing: Filing): Promise<void> {
-  if (filing.row.state !== 'draft') return
-  if (filing.row.form_version !== (await pinnedVersion(ctx.db, filing))) throw new Refusal('FORM_OUTDATED')
 }
 
 function eventOf({ receiptNo, packageNo }: Receipt) {

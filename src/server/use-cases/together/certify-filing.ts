@@ -4,6 +4,7 @@ import { personOf } from '../../records/caller'
 import { certificationOf, certify, endCertification } from '../../records/certification'
 import { recordEvent } from '../../records/events'
 import { filingById } from '../../records/filing'
+import { refuseOutdated } from '../../records/form-version'
 import { ROLE_NAMES } from '../../records/members'
 import { openMarks } from '../../records/together'
 import { checkedOrRefuse } from '../filings/submit/checked'
@@ -16,6 +17,7 @@ export async function certifyFiling(
   { params, body }: RequestOf<Routes['together']['certify']>,
 ): Promise<void> {
   const filing = await openApplication(ctx, params.filingId)
+  await refuseOutdated(ctx.db, filing)
   const by = personOf(ctx).accountId
   if ((await openMarks(ctx.db, filing.row.id)).length > 0) throw new Refusal('MARKS_OPEN')
   const { files } = await checkedOrRefuse(ctx, filing, body)
