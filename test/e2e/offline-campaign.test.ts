@@ -20,7 +20,7 @@ import { filingOf } from './support/look-up'
 import { openPhone, type Phone } from './support/phone'
 import { type Program, startProgram } from './support/program'
 import { fillRestlessly, type Kill, type Outcome } from './support/restless'
-import { press, reads } from './support/screen'
+import { press, reads, untilTrue } from './support/screen'
 import { signIn } from './support/sign-in'
 import { tellStory } from './support/story'
 import { workIn } from './support/work'
@@ -169,24 +169,27 @@ describeInChromium('the whole application without network', () => {
 })
 
 /** Waits until the browser has the whole program. */
-async function keptForOffline(page: Page): Promise<void> {
-  await page.waitForFunction(async () => {
-    await navigator.serviceWorker.ready
-    const [name] = await caches.keys()
-    const kept = name === undefined ? [] : await (await caches.open(name)).keys()
-    return kept.length > 10 && navigator.serviceWorker.controller !== null
-  })
-}
+const keptForOffline = (page: Page) =>
+  untilTrue(
+    page,
+    async () => {
+      await navigator.serviceWorker.ready
+      const [name] = await caches.keys()
+      const kept = name === undefined ? [] : await (await caches.open(name)).keys()
+      return kept.length > 10 && navigator.serviceWorker.controller !== null
+    },
+    undefined,
+  )
 
-/** Waits until so many photos of a filing are on the server; the task list speaks of answers. */
+/** Waits until every photo that the answers on the server name is there too: the other person's phone sends its own. */
 const photosArrived = (page: Page, id: string, count: number) =>
-  page.waitForFunction(
+  untilTrue(
+    page,
     async ({ at, wanted }) => {
       const { files } = (await (await fetch(at)).json()) as { files: readonly unknown[] }
       return files.length >= wanted
     },
     { at: `/api/filings/${id}`, wanted: count },
-    { polling: 1_000, timeout: 120_000 },
   )
 
 /** The photos kept on the phone, and the hash of their bytes. */

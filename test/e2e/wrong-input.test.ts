@@ -22,7 +22,7 @@ import { filingOf } from './support/look-up'
 import { openPhone, type Phone } from './support/phone'
 import { type Program, startProgram } from './support/program'
 import { isAnswered, openCard, readFields, readRows } from './support/reading'
-import { press, reads, shows } from './support/screen'
+import { press, reads, shows, untilTrue } from './support/screen'
 import { enterCode, signIn } from './support/sign-in'
 
 jest.setTimeout(180_000)
@@ -133,9 +133,10 @@ describeInChromium('wrong input and bad luck', () => {
     await enterCode(page, program, '13800000002')
     const whole = '示例：会话结束以前写的一半，会话结束以后写的另一半。'
     await phone.open('applyTasks', { filingId })
-    await page.waitForFunction(
-      async ([at, wanted]) => (await (await fetch(`/api/filings/${at}`)).text()).includes(wanted ?? ''),
-      [filingId, whole],
+    await untilTrue(
+      page,
+      async ([at, wanted]) => (await (await fetch(`/api/filings/${at}`)).text()).includes(wanted),
+      [filingId, whole] as const,
     )
     const { sections } = await filingOf(page, filingId)
     expect(sections.find(({ id }) => id === 'mentoring')?.values['passesOnSkill']).toBe(whole)

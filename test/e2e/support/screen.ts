@@ -1,5 +1,6 @@
 /** What stands on the phone's screen, found as people and screen readers find it. */
 import type { Page } from 'playwright-core'
+import { setTimeout } from 'node:timers/promises'
 
 /** Two pages overlap while one slides in: a title counts when it stands alone. */
 async function atRest(page: Page, title: { readonly is?: string; readonly isNot?: string }): Promise<string> {
@@ -29,3 +30,20 @@ export const press = (
 /** Waits until these words stand on the screen. */
 export const reads = (page: Page, words: string | RegExp): Promise<void> =>
   page.getByText(words).filter({ visible: true }).first().waitFor()
+
+const LOOK_EVERY_MS = 500
+
+/** Asks the page again until what only it can look up is so; `waitForFunction` takes the promise itself for a yes. */
+export async function untilTrue<Given>(
+  page: Page,
+  look: (given: Given) => Promise<boolean>,
+  given: Given,
+  patienceMillis = 120_000,
+): Promise<void> {
+  const end = Date.now() + patienceMillis
+  const ask = look as Parameters<typeof page.evaluate<boolean, Given>>[0]
+  while (!(await page.evaluate(ask, given as never))) {
+    if (Date.now() > end) throw new Error(`not so after ${patienceMillis} ms: ${String(look)}`)
+    await setTimeout(LOOK_EVERY_MS)
+  }
+}
