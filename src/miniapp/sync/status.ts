@@ -1,7 +1,9 @@
-import type { Section } from '#policy'
+import { readPath } from '#policy'
+import type { Form, Section } from '#policy'
 import { isAcknowledged } from './pending'
 import { foreseen } from './records'
 import type { FilingRecord, PhotoRecord, Refusal, SectionRecord, SyncState } from './records'
+import { submittedNow } from './submitted-now'
 
 /** The only four words for where an answer is; computed from acknowledgements, never guessed. */
 export type Whereabouts = '仅在本机' | '上传中' | '已到服务器' | '有冲突'
@@ -14,21 +16,35 @@ export interface SyncStatus {
   readonly refusal: Refusal | undefined
 }
 
-type Connection = Pick<SyncState, 'isOnline' | 'needsLogin'>
+type Connection = Pick<SyncState, 'isOnline' | 'needsLogin' | 'sparesPhotos'>
 
-/** Where the answers of one section are. */
+/** The server has every answer of a section; its photos travel on their own. */
+export const hasAnswers = ({ meta }: Pick<FilingRecord, 'meta'>, section: Section, record: SectionRecord) =>
+  meta.isOnServer && isAcknowledged(section, record)
+
+/** Where a section is: its answers, and the photos they name that were taken on this phone. */
 export function sectionStatus(
   connection: Connection,
-  { meta }: Pick<FilingRecord, 'meta'>,
+  filing: FilingRecord,
   section: Section,
   record: SectionRecord,
 ): SyncStatus {
-  const refusal = record.refusal ?? meta.refusal ?? undefined
-  const isIn = meta.isOnServer && isAcknowledged(section, record)
-  const isMoving = record.inFlight !== null && canSend(connection)
+  const refusal = record.refusal ?? filing.meta.refusal ?? undefined
+  const isAnswered = hasAnswers(filing, section, record)
+  const here = photosHere(filing, section, record)
+  const isIn = isAnswered && here.length === 0
+  const isMoving =
+    (record.inFlight !== null && canSend(connection)) ||
+    (isAnswered && here.some(({ id }) => photoStatus(connection, filing, id).word === '上传中'))
   const word: Whereabouts =
     record.clashes.length > 0 ? '有冲突' : isIn ? '已到服务器' : isMoving ? '上传中' : '仅在本机'
-  return { word, times: times(record.savedAt, record.ackedAt), refusal }
+  return { word, times: times(record.savedAt, isAnswered && !isIn ? null : record.ackedAt), refusal }
+}
+
+/** Photos that the answers of a section name and the server does not have yet, or did not take. */
+function photosHere({ photos }: FilingRecord, section: Section, { values }: SectionRecord) {
+  const open = Object.values(photos).filter((one) => one.section === section.id && one.state !== 'stored')
+  return open.filter(({ path }) => readPath(values, path) !== null)
 }
 
 /** Where one photo is. 待安全检查: it has arrived, and the server's virus scanner has not seen it yet. */
@@ -46,11 +62,7 @@ export interface PhotoStatus {
 }
 
 /** How one photo stands; without a record it is the other person's, known only through the server. */
-export function photoStatus(
-  connection: Connection & Pick<SyncState, 'sparesPhotos'>,
-  filing: FilingRecord,
-  fileId: string,
-): PhotoStatus {
+export function photoStatus(connection: Connection, filing: FilingRecord, fileId: string): PhotoStatus {
   const photo = filing.photos[fileId]
   const refusal =
     photo?.refusal ?? (seenByServer(filing, fileId) === '未通过' ? foreseen('FILE_UNSAFE') : undefined)
@@ -73,6 +85,12 @@ function photoWord(mayMove: boolean, filing: FilingRecord, fileId: string): Phot
   if (photo === undefined) return seen ?? '上传中'
   if (photo.state === 'stored') return seen ?? (photo.isHeld === true ? '待安全检查' : '已到服务器')
   return photo.isAnnounced && mayMove ? '上传中' : '仅在本机'
+}
+
+/** How many photos the answers name that are neither here nor, as far as is known, on the server. */
+export function photosElsewhere(form: Form, filing: FilingRecord): number {
+  const isKnown = (id: string) => id in filing.photos || seenByServer(filing, id) !== undefined
+  return submittedNow(form, filing).files.filter(({ id }) => !isKnown(id)).length
 }
 
 /** What the server last said of a photo it has. */

@@ -2,6 +2,7 @@ import { completeApplication, withAnswers } from '../../builders/filings'
 import type { FilingDetail } from '#contract'
 import { fireEvent, render, screen } from '@testing-library/react'
 import { act } from 'react'
+import { Receipts } from '../../../src/miniapp/features/apply/receipts'
 import { SubmitForm } from '../../../src/miniapp/features/apply/submit-form'
 import { useFiling } from '../../../src/miniapp/features/forms/use-draft'
 import type { Draft } from '../../../src/miniapp/features/forms/draft'
@@ -150,5 +151,29 @@ describe('after the tap', () => {
     expect(screen.getByText('已提交，服务器已收到')).toBeTruthy()
     tap('看回执')
     expect(taroDouble.visits[0]).toBe(`/pages/apply/receipt/index?filingId=${begun.draft.filingId}`)
+  })
+
+  test('returned after a submit: the receipt of that submit is there, and it is not called submitted', async () => {
+    const begun = ready()
+    await pullAs(begun, { state: 'returned', receipts: [{ ...receipt, nonce: 'nonce-0001' }] })
+    render(<Receipts draft={begun.draft} />)
+    expect(screen.getByText('DX-2026-0001')).toBeTruthy()
+    expect(screen.getByText('提交后被退回，还没有再次提交')).toBeTruthy()
+    expect(screen.queryByText('已提交')).toBeNull()
+    expect(screen.queryByText('还没有回执')).toBeNull()
+    tap('去修改')
+    expect(taroDouble.visits[0]).toBe(`/pages/apply/tasks/index?filingId=${begun.draft.filingId}`)
+  })
+
+  test('without any submit there is no receipt', () => {
+    render(<Receipts draft={ready().draft} />)
+    expect(screen.getByText('还没有回执')).toBeTruthy()
+  })
+
+  test('photos of the other person that have not arrived are told of before the tap', async () => {
+    const begun = ready()
+    show(begun)
+    const [, count] = /还有 (\d+) 张照片在对方手机上/.exec(document.body.textContent ?? '') ?? []
+    expect(Number(count)).toBeGreaterThan(0)
   })
 })

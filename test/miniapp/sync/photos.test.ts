@@ -1,4 +1,4 @@
-import { filingOn, newFiling, photoOn, setUp, valuesOn } from './support/scene'
+import { filingOn, newFiling, photoOn, setUp, statusOn, valuesOn } from './support/scene'
 import type { Phone } from './support/world'
 
 const chunk = 256 * 1024
@@ -32,6 +32,32 @@ describe('照片', () => {
         .uploads.get(photo.id)
         ?.bytes.equals(Buffer.from(picture(chunk * 2 + 100))),
     ).toBe(true)
+  })
+
+  test('a part is 已到服务器 only when the photos it names are there too, not when the answers alone are', async () => {
+    const { phone, id } = await withDraft()
+    phone.fates.push('arrives', 'arrives', 'requestLost')
+    const photo = take(phone, id, chunk * 2)
+    await phone.settle()
+    expect(valuesOn(phone, id)['certificate']).toEqual([photo])
+    expect(filingOn(phone, id).sections['person']?.version).toBe(1)
+    expect(statusOn(phone, id).word).toBe('上传中')
+    phone.setOnline(false)
+    expect(statusOn(phone, id).word).toBe('仅在本机')
+    phone.setOnline(true)
+    await phone.settle()
+    expect(statusOn(phone, id).word).toBe('已到服务器')
+  })
+
+  test('a photo the server did not take keeps its part from being called 已到服务器 until it is taken out', async () => {
+    const { phone, server, id } = await withDraft()
+    server.refuseNext.push({ path: /bytes/, code: 'FILE_NOT_IMAGE' })
+    const bad = take(phone, id, 1_000)
+    await phone.settle()
+    expect(statusOn(phone, id).word).toBe('仅在本机')
+    phone.sync.removePhoto(id, 'person', 'certificate', bad.id)
+    await phone.settle()
+    expect(statusOn(phone, id).word).toBe('已到服务器')
   })
 
   test('resumes after a kill by asking where it stands; at most one chunk goes twice', async () => {

@@ -8,7 +8,7 @@ import { Button } from '../../components/button'
 import { ErrorSummary } from '../../components/error-summary'
 import { Page } from '../../components/page'
 import { askToNotify, go, replace, scrollToTop, today } from '../../platform'
-import { submissionStatus, type FilingRecord } from '../../sync'
+import { photosElsewhere, submissionStatus, type FilingRecord } from '../../sync'
 import { answersIn, type Draft } from '../forms/draft'
 import { NetworkNotice } from '../forms/network-notice'
 import { useSession } from '../session/session'
@@ -53,6 +53,7 @@ export function SubmitForm({ draft, filing }: Props) {
     sync.submit(filingId, isCertifying ? { ...certification.current, name } : undefined)
   }
   const isIn = status.phrase === '已提交'
+  const elsewhere = photosElsewhere(form, filing)
   const canSend = !isOthers && !isAwaited && !isWaiting && problems.length === 0 && !isIn
   const action = isIn ? (
     <Button onTap={() => void replace('applyReceipt', { filingId })}>看回执</Button>
@@ -94,6 +95,11 @@ export function SubmitForm({ draft, filing }: Props) {
           <LeftOut draft={draft} values={answersIn(filing)} />
           {canSend && (
             <>
+              {elsewhere > 0 && (
+                <Banner tone="wait" title={`还有 ${elsewhere} 张照片在对方手机上`}>
+                  这些照片到服务器以后才能提交。请对方打开小程序并联网，稍后再试。
+                </Banner>
+              )}
               {isCertifying && (
                 <CertifyingFields
                   isNameless={isNameless}

@@ -1,19 +1,19 @@
 import { formOf } from '#policy'
-import { sectionStatus, type FilingRecord, type SyncState } from '../../sync'
+import { hasAnswers, type FilingRecord, type SyncState } from '../../sync'
 import { useSyncState } from './use-sync-state'
 
 /** How many sections and photos of this phone the server does not have yet. */
 export const useUnsent = (): number => useSyncState(unsentIn)
 
 function unsentIn(state: SyncState): number {
-  return Object.values(state.filings).reduce((sum, filing) => sum + unsentOf(state, filing), 0)
+  return Object.values(state.filings).reduce((sum, filing) => sum + unsentOf(filing), 0)
 }
 
-function unsentOf(state: SyncState, filing: FilingRecord): number {
+function unsentOf(filing: FilingRecord): number {
   const { meta, sections, photos } = filing
   const pending = (formOf(meta.form, meta.formVersion)?.sections ?? []).filter((section) => {
     const record = sections[section.id]
-    return record?.savedAt != null && sectionStatus(state, filing, section, record).word !== '已到服务器'
+    return record?.savedAt != null && !hasAnswers(filing, section, record)
   })
   return pending.length + Object.values(photos).filter(({ state: at }) => at !== 'stored').length
 }

@@ -45,9 +45,16 @@ export class Referee {
           this.faults.push(`I5: ${who} reads 已到服务器 over ${path}`)
         }
       }
-      for (const { id, state: at } of Object.values(filing.photos))
+      for (const { id, section, path, state: at } of Object.values(filing.photos)) {
+        const record = filing.sections[section]
+        const part = this.form.sections.find((one) => one.id === section)
+        const isNamed = record !== undefined && readPath(record.values, path) !== null
+        if (at !== 'stored' && part && isNamed)
+          if (sectionStatus(state, filing, part, record).word === '已到服务器')
+            this.faults.push(`I5: ${section} is said to be on the server, its photo ${id} is not`)
         if (at !== 'stored' && photoStatus(state, filing, id).word === '已到服务器')
           this.faults.push(`I5: photo ${id} is said to be stored`)
+      }
     }
   }
 
@@ -88,7 +95,8 @@ export class Referee {
         if (!record) continue
         const word = sectionStatus(phone.sync.store.getState(), this.filingOn(phone), section, record).word
         if (record.inFlight !== null) this.faults.push(`drain: ${phone.who} ${section.id} is still in flight`)
-        if (!isLocked && word !== '已到服务器' && word !== '有冲突')
+        const isHere = word === '仅在本机' && this.hasRefusedPhoto(phone, section.id)
+        if (!isLocked && !isHere && word !== '已到服务器' && word !== '有冲突')
           this.faults.push(`drain: ${phone.who} ${section.id} is ${word}`)
       }
       for (const { record: b } of others) if (b && !isLocked) this.compare(section.id, a, b)
@@ -97,6 +105,12 @@ export class Referee {
       this.checkPhotos(phone)
       this.checkClashes(phone)
     }
+  }
+
+  /** A photo the server did not take stays on the phone until the person replaces it, and is not called arrived. */
+  private hasRefusedPhoto(phone: Phone, section: string): boolean {
+    const photos = Object.values(this.filingOn(phone).photos)
+    return photos.some((photo) => photo.section === section && photo.state === 'refused')
   }
 
   private compare(section: string, a: SectionRecord, b: SectionRecord): void {
