@@ -170,7 +170,7 @@ describe('after the tap', () => {
     expect(screen.getByText('还没有回执')).toBeTruthy()
   })
 
-  test('photos of the other person that have not arrived are told of before the tap', async () => {
+  test('photos of the other person that have not arrived are told of before the tap', () => {
     const begun = ready()
     show(begun)
     const [, count] = /还有 (\d+) 张照片在对方手机上/.exec(document.body.textContent ?? '') ?? []
