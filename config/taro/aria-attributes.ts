@@ -13,7 +13,17 @@ const attributes = [
   'aria-level',
 ] as const
 
-const components = ['View', 'Text', 'Image', 'Button', 'Input', 'Textarea', 'Picker', 'ScrollView'] as const
+const components = [
+  'View',
+  'Text',
+  'Image',
+  'Button',
+  'Input',
+  'Textarea',
+  'Picker',
+  'ScrollView',
+  'Canvas',
+] as const
 
 /** Template patch for both ends: the build writes base.wxml from it, the runtime numbers properties by it. */
 export const ariaComponents: Record<string, Record<string, string>> = Object.fromEntries(

@@ -11,9 +11,9 @@ export interface RouteParams {
   applyTasks: { filingId: string }
   applySection: { filingId: string; sectionId: string; fieldId?: string }
   applyAnswers: { filingId: string; sectionId?: string }
-  /** `instead`: the photo to replace; `reopen`: this page took the section's place. */
+  /** `instead`: the photo to replace; `reopen`: the page took the section's place. */
   camera: { filingId: string; sectionId: string; fieldId: string; instead?: string; reopen?: '1' }
-  lookUp: { filingId: string; sectionId: string; path: string }
+  lookUp: { filingId: string; sectionId: string; path: string; reopen?: '1' }
   applySubmit: { filingId: string }
   applyReceipt: { filingId: string }
   applyJoin: { code?: string }

@@ -7,20 +7,28 @@ type Target<Name extends RouteName> = RouteParams[Name] extends undefined
     ? [name: Name, params?: RouteParams[Name]]
     : [name: Name, params: RouteParams[Name]]
 
-/** Opens a page on top of this one; a tab is switched to. */
-export async function go<Name extends RouteName>(...[name, params]: Target<Name>): Promise<void> {
-  const url = address(name, params)
-  await (isTab(name) ? Taro.switchTab({ url }) : Taro.navigateTo({ url }))
-}
-
 /** WeChat holds ten pages; we promise five. */
 const deepest = 5
+const isDeep = () => Taro.getCurrentPages().length >= deepest
 
-/** Opens the camera above a section, or in its place when pages lie too deep; it then leads back to it by itself. */
-export const openCamera = (params: RouteParams['camera']): Promise<void> =>
-  Taro.getCurrentPages().length < deepest
-    ? go('camera', params)
-    : replace('camera', { ...params, reopen: '1' })
+/** Opens a page on top of this one, or in its place when pages lie too deep; a tab is switched to. */
+export async function go<Name extends RouteName>(...[name, params]: Target<Name>): Promise<void> {
+  const url = address(name, params)
+  await (isTab(name)
+    ? Taro.switchTab({ url })
+    : isDeep()
+      ? Taro.redirectTo({ url })
+      : Taro.navigateTo({ url }))
+}
+
+/** Opens a page above a section; one that had to take the section's place leads back to it by itself. */
+export const openAbove = <Name extends 'camera' | 'lookUp'>(
+  name: Name,
+  params: RouteParams[Name],
+): Promise<unknown> =>
+  isDeep()
+    ? Taro.redirectTo({ url: address(name, { ...params, reopen: '1' }) })
+    : Taro.navigateTo({ url: address(name, params) })
 
 /** Opens a page instead of this one, so that back does not return here. */
 export async function replace<Name extends RouteName>(...[name, params]: Target<Name>): Promise<void> {

@@ -1,6 +1,7 @@
 import { fireEvent, render, screen, within } from '@testing-library/react'
 import { LookUp } from '../../../src/miniapp/features/forms/look-up'
 import { catalogues } from '../../../src/miniapp/pages/fill/look-up/catalogues'
+import { back } from '../../../src/miniapp/platform'
 import { taroDouble } from '../../support/taro/api'
 import { readBackOf } from '../../../src/miniapp/features/forms/read-back'
 import { EVERY_TYPE, FIELDS } from './support/every-type'
@@ -147,7 +148,15 @@ test('what is pasted is not cut: it stays, and the sentence says how much is too
 describe('the big tables', () => {
   const lookUp = (typed: string) => {
     const begun = begin()
-    render(<LookUp draft={begun.draft} sectionId="occupation" path="occupation" catalogues={catalogues} />)
+    render(
+      <LookUp
+        draft={begun.draft}
+        sectionId="occupation"
+        path="occupation"
+        catalogues={catalogues}
+        onLeave={() => void back()}
+      />,
+    )
     fireEvent.input(document.getElementById('look-up-query-input') as HTMLInputElement, {
       target: { value: typed },
     })
@@ -179,7 +188,15 @@ describe('the big tables', () => {
 
   test('a broken link says what to do', () => {
     const begun = begin()
-    render(<LookUp draft={begun.draft} sectionId="choices" path="choices" catalogues={catalogues} />)
+    render(
+      <LookUp
+        draft={begun.draft}
+        sectionId="choices"
+        path="choices"
+        catalogues={catalogues}
+        onLeave={() => void back()}
+      />,
+    )
     expect(screen.getByText('没有找到这个问题。')).toBeTruthy()
   })
 })

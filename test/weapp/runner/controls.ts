@@ -4,7 +4,7 @@ import { takesTaps } from './elements'
 /** What WeChat itself tells a screen reader the kind of. */
 const fields = 'input, textarea, wx-picker, wx-button'
 /** Taro's templates listen to taps on these whether the page wants them or not. */
-const alwaysListening = 'wx-camera, wx-cover-view, wx-canvas'
+const alwaysListening = 'wx-camera, wx-cover-view'
 
 const said = (element: Element) => element.getAttribute('aria-label') || element.textContent?.trim()
 

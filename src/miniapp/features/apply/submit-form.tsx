@@ -70,7 +70,7 @@ export function SubmitForm({ draft, filing }: Props) {
           {isOthers && (
             <Banner tone="plain" title="请单位联系人提交">
               {`${thing}由所在单位提交。填好后请告诉单位联系人，由其核对并提交。`}
-              <Button kind="secondary" onTap={() => void go('applyTasks', { filingId })}>
+              <Button kind="secondary" onTap={() => void replace('applyTasks', { filingId })}>
                 看看谁来提交
               </Button>
             </Banner>
@@ -143,6 +143,6 @@ function openField({ filingId, form }: Draft, place: string): void {
   const at = place.indexOf('.')
   const [sectionId, fieldId] = [place.slice(0, at), place.slice(at + 1)]
   if (form.sections.some((section) => section.id === sectionId && !isFillable(section)))
-    return void go('applyAnswers', { filingId })
+    return void replace('applyAnswers', { filingId })
   void go('applySection', { filingId, sectionId, ...(fieldId === '' ? {} : { fieldId }) })
 }

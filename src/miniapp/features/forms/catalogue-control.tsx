@@ -3,7 +3,7 @@ import { View } from '@tarojs/components'
 import { useCallback, useRef } from 'react'
 import { tappable } from '../../components/a11y'
 import { boxClass } from '../../components/text-input'
-import { go, useShown } from '../../platform'
+import { openAbove, useShown } from '../../platform'
 import { useAnswer, useRemark, useSection } from './section-context'
 import { WorkTypeNote } from './work-type-note'
 import './forms.css'
@@ -23,7 +23,7 @@ export function CatalogueControl({ field, path }: Props) {
   const look = () => {
     isAway.current = true
     draft.sync.flush()
-    void go('lookUp', { filingId: draft.filingId, sectionId: section.id, path })
+    void openAbove('lookUp', { filingId: draft.filingId, sectionId: section.id, path })
   }
   const returned = useCallback(() => {
     if (isAway.current) session.leave(path)

@@ -1,7 +1,6 @@
 import { fieldAt, type CatalogueField } from '#policy'
 import { EmptyState } from '../../components/empty-state'
 import { Page } from '../../components/page'
-import { back } from '../../platform'
 import type { Catalogue } from './catalogue'
 import { CatalogueLookUp } from './catalogue-look-up'
 import { sectionIn, type Draft } from './draft'
@@ -13,10 +12,12 @@ interface Props {
   /** The question that asks for an entry of a table. */
   path: string
   catalogues: Readonly<Record<CatalogueField['type'], Catalogue>>
+  /** Back to the question. */
+  onLeave: () => void
 }
 
 /** Looks one answer up in a big table, writes it where it was asked for, and goes back there. */
-export function LookUp({ draft, sectionId, path, catalogues }: Props) {
+export function LookUp({ draft, sectionId, path, catalogues, onLeave }: Props) {
   const section = sectionIn(draft, sectionId)
   const field = fieldAt(section, path)
   if (field?.type !== 'occupation' && field?.type !== 'industry')
@@ -28,7 +29,7 @@ export function LookUp({ draft, sectionId, path, catalogues }: Props) {
   const choose = (value: string) => {
     draft.sync.edit(draft.filingId, section.id, path, value)
     draft.sync.flush()
-    void back()
+    onLeave()
   }
   return (
     <Page title={`选择${field.label}`} notice={<NetworkNotice />}>

@@ -4,7 +4,7 @@ import { useShallow } from 'zustand/react/shallow'
 import { Banner } from '../../components/banner'
 import { Button } from '../../components/button'
 import { AnswerList } from '../../components/section'
-import { go } from '../../platform'
+import { go, replace } from '../../platform'
 import type { SyncState } from '../../sync'
 import { answersIn, filingOf, recordOf } from './draft'
 import { useHere } from './here'
@@ -35,7 +35,8 @@ export function SectionNotices() {
     <>
       {isFull && (
         <Banner tone="stop" title="手机空间不够，刚填的内容还没有存好">
-          请先清理手机空间，再改动任意一处，就会重新保存。
+          请先清理手机空间，再改动任意一处，就会重新保存；也可以先导出。
+          <ToRescue filingId={filingId} />
         </Banner>
       )}
       {returnNote !== null && (
@@ -101,6 +102,13 @@ function Company() {
   )
 }
 
+/** The export of what only this phone has stands at the end of the tasks. */
+const ToRescue = ({ filingId }: { filingId: string }) => (
+  <Button kind="secondary" onTap={() => void replace('applyTasks', { filingId })}>
+    去导出
+  </Button>
+)
+
 /** What the people of a filing told each other, as far as the server said. */
 const togetherIn = (all: SyncState, filingId: string) => all.filings[filingId]?.meta.view?.together
 
@@ -117,6 +125,7 @@ export function LockedAnswers() {
     <>
       <Banner tone={unsent.length > 0 ? 'stop' : 'plain'} title={words.title}>
         {words.next}
+        {unsent.length > 0 && <ToRescue filingId={draft.filingId} />}
       </Banner>
       <Company />
       <AnswerList

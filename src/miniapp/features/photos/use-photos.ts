@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react'
 import {
   chooseDocument,
   choosePictures,
-  openCamera,
+  openAbove,
   type Choice,
   type PictureFrom,
   type PictureSource,
@@ -65,7 +65,7 @@ export function usePhotos(field: PhotosField) {
   /** Pages are photographed through an outline; everything else with the phone's own camera. */
   const shoot = (from: PictureFrom, instead?: string) => {
     if (from !== 'album' && outlineOf(field) !== undefined)
-      return void openCamera({
+      return void openAbove('camera', {
         filingId,
         sectionId: section.id,
         fieldId: field.id,
