@@ -1,4 +1,14 @@
-import { answersFor, askedFields, formOf, fillableSections, newestForm, sectionOf } from '#policy'
+import { randomUUID } from 'node:crypto'
+import {
+  answersFor,
+  askedFields,
+  fillableSections,
+  formOf,
+  FORMS,
+  knowForms,
+  newestForm,
+  sectionOf,
+} from '#policy'
 import { titledWorkshop, type Titled } from '../support/awarding'
 import {
   caseOf,
@@ -262,6 +272,38 @@ describe('P34a, P34b: the state of the title', () => {
       { section: 'workshop', path: '', message: expect.stringContaining('挂牌未满 2 年') },
     ])
   })
+})
+
+test('F17: a round keeps the project form it was called with; a draft ahead of it is refused, one behind it is led over', async () => {
+  const form = newestForm('project-application')
+  const forget = knowForms([...FORMS, { ...form, version: form.version + 1 }])
+  try {
+    expect((await wayOf(titled.workshopId))?.formVersion).toBe(form.version)
+    const begin = (formVersion: number) =>
+      titled.people.leader.api.filings.create({
+        body: {
+          id: randomUUID(),
+          form: form.id,
+          formVersion,
+          subject: { kind: 'notice', noticeId, workshopId: titled.workshopId },
+          role: 'leader',
+        },
+      })
+    expect(await refusal(begin(form.version + 1))).toBe('FORM_AHEAD')
+    const { id, movesTo } = await begin(form.version)
+    expect(movesTo).toBeNull()
+    await programme.server.store.write((db) =>
+      db
+        .updateTable('call_notices')
+        .set({ project_form_version: form.version + 1 })
+        .where('id', '=', noticeId)
+        .execute(),
+    )
+    expect((await get(id)).movesTo).toBe(form.version + 1)
+    expect(await refusal(submit(titled.people.contact.api, id))).toBe('FORM_OUTDATED')
+  } finally {
+    forget()
+  }
 })
 
 test('the form a project application was begun with is found again', () => {

@@ -204,6 +204,9 @@ function upgradeTests(open: () => Promise<Store>): void {
   })
 
   test('what was there is read with what came after it: nothing certified, no project alone, photos are photos', async () => {
+    expect(await store.db.selectFrom('call_notices').select('project_form_version').execute()).toEqual([
+      { project_form_version: 1 },
+    ])
     const filings = await store.db.selectFrom('filings').selectAll().orderBy('id').execute()
     expect(filings.map(({ id }) => id)).toEqual(['draft', 'lost', 'open', 'second', 'won'])
     expect(filings.every((one) => one.certified_at === null && one.workshop_id === null)).toBe(true)

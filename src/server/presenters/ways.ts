@@ -1,5 +1,5 @@
 import type { Way } from '#contract'
-import { clause, isLiveTitle, newestForm, worstOutcome, type ClauseId } from '#policy'
+import { clause, isLiveTitle, worstOutcome, type ClauseId } from '#policy'
 import type { ReadContext } from '../kernel'
 import { lastDayBefore } from '../records/last-day'
 import { draftOf, workshopsOfPerson } from '../records/mine'
@@ -36,11 +36,10 @@ async function projectWay(ctx: ReadContext, notice: NoticeRow, workshop: MyWorks
   const findings = entryOf(workshop, { asOf, pack: notice.rule_pack, settings })
   const worst = worstOutcome(findings.map(({ outcome }) => outcome))
   const telling = findings.find(({ outcome }) => outcome === worst && outcome !== 'met')
-  const form = newestForm('project-application')
   return {
     noticeId: notice.id,
-    form: form.id,
-    formVersion: form.version,
+    form: 'project-application',
+    formVersion: notice.project_form_version,
     workshopId: workshop.id,
     title: `用“${workshop.name}”申报建设项目`,
     role: workshop.my_role,

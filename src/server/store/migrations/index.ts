@@ -13,6 +13,7 @@ import { togetherMigration } from './011-together'
 import { liveClaimsMigration } from './012-live-claims'
 import { documentsMigration } from './013-documents'
 import { correctionsMigration } from './014-corrections'
+import { projectFormMigration } from './015-project-form'
 
 /** In order, for ever: a released migration is never edited, only followed by another. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -30,4 +31,5 @@ export const MIGRATIONS: readonly Migration[] = [
   liveClaimsMigration,
   documentsMigration,
   correctionsMigration,
+  projectFormMigration,
 ]

@@ -29,7 +29,9 @@ export interface CallNoticesTable {
   closes_at: string
   workshop_quota: number
   project_quota: number
+  /** The versions of the combined form and of the project form this round was called with. */
   form_version: number
+  project_form_version: number
   rule_pack: RulePackId
   created_by: string
   created_at: string

@@ -21,6 +21,7 @@ export async function createNotice(
     workshop_quota: body.workshopQuota,
     project_quota: body.projectQuota,
     form_version: newestForm('combined-application').version,
+    project_form_version: newestForm('project-application').version,
     rule_pack: CURRENT_RULE_PACK,
     created_by: deskOf(ctx).accountId,
     created_at: ctx.now,

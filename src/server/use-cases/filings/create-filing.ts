@@ -4,6 +4,7 @@ import { Refusal, type WriteContext } from '../../kernel'
 import { personOf } from '../../records/caller'
 import { recordEvent } from '../../records/events'
 import { filingById } from '../../records/filing'
+import { refuseAhead } from '../../records/form-version'
 import { claimForLeader } from '../../records/live-claims'
 import { knownAnswers } from '../../records/known-answers'
 import { draftOf } from '../../records/mine'
@@ -66,7 +67,7 @@ function startOf(ctx: WriteContext, accountId: string, body: Body): Promise<Star
     const { noticeId, workshopId } = subject
     return workshopId === undefined
       ? startApplication(ctx, { accountId, role: body.role }, noticeId, body)
-      : startProjectApplication(ctx, accountId, { noticeId, workshopId })
+      : startProjectApplication(ctx, accountId, { noticeId, workshopId, formVersion: body.formVersion })
   }
   if (subject.kind === 'project') return startProgress(ctx, accountId, subject.projectId)
   return startReport(ctx, accountId, subject)
@@ -86,8 +87,7 @@ async function startApplication(
   if (phaseOf(notice, ctx.now) === 'closed') throw new Refusal('NOTICE_CLOSED')
   // P30a: in a year without workshops there is nothing to apply for together.
   if (notice.workshop_quota === 0) throw new Refusal('NO_WORKSHOP_ROUND')
-  // Older than the round's is led over (`movesTo`); back there is no way.
-  if (formVersion > notice.form_version) throw new Refusal('FORM_AHEAD')
+  refuseAhead(formVersion, notice.form_version)
   const draft = isAnother ? undefined : await draftOf(ctx.db, member.accountId, noticeId)
   if (draft !== undefined) throw new Refusal('DRAFT_EXISTS', { filingId: draft })
   return { title: `${notice.programme_year} 年度技能大师工作室申报`, members: [member] }

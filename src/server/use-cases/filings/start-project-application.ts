@@ -1,4 +1,5 @@
 import { Refusal, type WriteContext } from '../../kernel'
+import { refuseAhead } from '../../records/form-version'
 import { membersOf, type Member } from '../../records/members'
 import { noticeById, phaseOf } from '../../records/notices'
 import { projectDraftOf } from '../../records/project-applications'
@@ -11,7 +12,11 @@ import { titledWorkshop } from '../../records/workshops'
 export async function startProjectApplication(
   ctx: WriteContext,
   accountId: string,
-  { noticeId, workshopId }: { readonly noticeId: string; readonly workshopId: string },
+  {
+    noticeId,
+    workshopId,
+    formVersion,
+  }: { readonly noticeId: string; readonly workshopId: string; readonly formVersion: number },
 ): Promise<{ readonly title: string; readonly members: readonly Member[] }> {
   const members = await membersOf(ctx.db, 'workshop', workshopId)
   const me = members.find((member) => member.accountId === accountId)
@@ -19,6 +24,7 @@ export async function startProjectApplication(
   if (me.role === 'certifier') throw new Refusal('NOT_ALLOWED')
   const notice = await noticeById(ctx.db, noticeId)
   if (phaseOf(notice, ctx.now) === 'closed') throw new Refusal('NOTICE_CLOSED')
+  refuseAhead(formVersion, notice.project_form_version)
   const workshop = await titledWorkshop(ctx.db, workshopId)
   const draft = await projectDraftOf(ctx.db, workshopId, noticeId)
   if (draft !== undefined) throw new Refusal('DRAFT_EXISTS', { filingId: draft })
