@@ -34,6 +34,8 @@ const revision = {
 }
 const file = (id: string) => ({
   id,
+  kind: 'photo',
+  state: 'stored',
   section: 'certificate',
   path: `photos/${id}`,
   sha256: 'b'.repeat(64),
