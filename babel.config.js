@@ -12,17 +12,4 @@ module.exports = {
       },
     ],
   ],
-  plugins: [
-    [
-      'import',
-      {
-        libraryName: '@nutui/nutui-react-taro',
-        camel2DashComponentName: false,
-        customName: (name) => `@nutui/nutui-react-taro/dist/es/packages/${name.toLowerCase()}`,
-        // css.js names the styles a component depends on; style.css alone forgets them.
-        customStyleName: (name) => `@nutui/nutui-react-taro/dist/es/packages/${name.toLowerCase()}/style/css`,
-      },
-      'nutui',
-    ],
-  ],
 }

@@ -26,20 +26,18 @@ const lightReact: Readonly<Record<string, string>> = {
   'react/jsx-runtime': 'preact/jsx-runtime',
 }
 
-/** NutUI scales with the screen; our own sheets keep real pixels, so 16 px stays 16 px on a narrow phone. */
+/** Our own sheets keep real pixels, so 16 px stays 16 px on a narrow phone. */
 const keepsPixels = (file: string) => file.startsWith(path.join(root, 'src/miniapp'))
 
 const postcss = (scale: object) => ({
   pxtransform: { enable: true, config: { exclude: keepsPixels, ...scale } },
   cssModules: { enable: false },
-  [path.join(root, 'config/taro/strip-active.cjs')]: { enable: true, config: {} },
 })
 
 export default defineConfig<'webpack5'>(async (merge) => {
   const base: UserConfigExport<'webpack5'> = {
     projectName: 'daxing-skill-master-workshops',
     date: '2026-11-22',
-    // NutUI is drawn at 375.
     designWidth: 375,
     deviceRatio: { 375: 2, 640: 1.17, 750: 1, 828: 0.905 },
     sourceRoot: 'src/miniapp',

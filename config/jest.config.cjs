@@ -23,7 +23,6 @@ const transform = {
 /** Packages published as ES modules only: Jest must transform them. */
 const esModulePackages = [
   '@tarojs',
-  '@nutui',
   'lodash-es',
   'react-router',
   '@babel/runtime/helpers/esm',
@@ -63,9 +62,6 @@ module.exports = {
       moduleNameMapper: {
         '^@tarojs/components$': standIn('components.tsx'),
         '^@tarojs/taro$': standIn('api.ts'),
-        '^@nutui/nutui-react-taro$':
-          '<rootDir>/node_modules/@nutui/nutui-react-taro/dist/cjs/packages/nutui.react.js',
-        '^(lottie-react|@nutui/lottie-miniprogram)$': '<rootDir>/config/jest/empty.cjs',
         '\\.(css|scss|png|jpg|svg)$': '<rootDir>/config/jest/empty.cjs',
       },
     },

@@ -59,6 +59,9 @@ interface LooseRequest {
   readonly idempotencyKey?: string
 }
 
+/** Some rows of some groups. */
+export type SomeRoutes = { readonly [Group in keyof Routes]?: Partial<Routes[Group]> }
+
 /** The client of the whole API. */
 export const createClient = (options: ClientOptions): ApiClient => createClientFor(ROUTES, options)
 
@@ -66,7 +69,7 @@ export const createClient = (options: ClientOptions): ApiClient => createClientF
  * One typed function per row of these groups; a program that needs only some of the API carries only those.
  * Responses are parsed; a write is believed only when its own key comes back.
  */
-export function createClientFor<const Groups extends Partial<Routes>>(
+export function createClientFor<const Groups extends SomeRoutes>(
   routes: Groups,
   options: ClientOptions,
 ): ClientOf<Groups> {

@@ -1,7 +1,4 @@
-import { authRoutes } from './auth'
-import { fileRoutes } from './files'
-import { filingRoutes } from './filings'
-import { meRoutes } from './me'
+import { CORE_ROUTES } from './core'
 import { publicRoutes } from './public'
 import { settingRoutes } from './settings'
 import { togetherRoutes } from './together'
@@ -9,11 +6,8 @@ import { workshopRoutes } from './workshops'
 
 /** What the phone asks for: everything but the desk. */
 export const PHONE_ROUTES = {
+  ...CORE_ROUTES,
   public: { ...publicRoutes, ...settingRoutes },
-  auth: authRoutes,
-  me: meRoutes,
-  filings: filingRoutes,
   together: togetherRoutes,
-  files: fileRoutes,
   workshops: workshopRoutes,
 } as const

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { route } from '../route'
+import { healthRoute } from './health'
 import {
   daySchema,
   fenSchema,
@@ -79,21 +80,7 @@ const anyone = { who: 'anyone' } as const
 
 /** What anybody may read without an account, and the state of the service. */
 export const publicRoutes = {
-  health: route({
-    method: 'GET',
-    path: '/api/health',
-    summary: '服务状态与服务器时间',
-    access: anyone,
-    limit: 'read',
-    response: v.object({
-      status: v.picklist(['ok', 'readOnly']),
-      now: instantSchema,
-      /** True only in demo mode; the clients then show that the date may be a rehearsal date. */
-      demo: v.boolean(),
-      calendarCoveredUntil: v.nullable(daySchema),
-    }),
-    errors: [],
-  }),
+  health: healthRoute,
   openapi: route({
     method: 'GET',
     path: '/api/openapi.json',

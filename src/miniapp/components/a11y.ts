@@ -24,6 +24,7 @@ export interface Spoken {
   readonly hidden?: boolean
   readonly invalid?: boolean
   readonly live?: 'polite' | 'assertive'
+  readonly modal?: boolean
   readonly level?: number
 }
 

@@ -1,10 +1,9 @@
 import { View } from '@tarojs/components'
-import { Popup } from '@nutui/nutui-react-taro'
 import type { ReactNode } from 'react'
 import { a11y } from './a11y'
 import { Button } from './button'
+import { Overlay } from './overlay'
 import './sheet.css'
-import { useDisplay } from './use-display'
 
 interface Props {
   /** The question, whole: 撤回这份申报？ */
@@ -19,22 +18,12 @@ interface Props {
   onCancel: () => void
 }
 
-const narrow = { width: 'calc(100vw - 32px)', maxWidth: '400px' }
-
 /** Asks once more before something that is hard to undo. */
 export function Confirm({ title, children, isOpen, verb, isBusy = false, onConfirm, onCancel }: Props) {
-  const isElder = useDisplay((display) => display.isElder)
+  if (!isOpen) return null
   return (
-    <Popup
-      visible={isOpen}
-      position="center"
-      round
-      lockScroll
-      destroyOnClose
-      style={narrow}
-      onClose={onCancel}
-    >
-      <View className={isElder ? 'confirm elder' : 'confirm'} {...a11y({ role: 'dialog', label: title })}>
+    <Overlay label={title} place="middle" onClose={onCancel}>
+      <View className="confirm">
         <View className="heading" {...a11y({ role: 'heading', level: 2 })}>
           {title}
         </View>
@@ -46,6 +35,6 @@ export function Confirm({ title, children, isOpen, verb, isBusy = false, onConfi
           先不
         </Button>
       </View>
-    </Popup>
+    </Overlay>
   )
 }

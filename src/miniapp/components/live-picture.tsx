@@ -1,4 +1,4 @@
-import { Camera, CoverView, View } from '@tarojs/components'
+import { Camera, View } from '@tarojs/components'
 import { useEffect, useRef, type ComponentType } from 'react'
 import type { Viewfinder } from '../platform'
 import './live-picture.css'
@@ -14,22 +14,23 @@ interface Props {
   onFail: () => void
 }
 
-/** Over a native camera only cover views are seen; they take no tap here. */
+/** WeChat draws its camera in the page's own layer (base library 2.7), so plain views lie over it. */
 function OnPhone({ ratio, isUpright, hint, isTorchOn, onFail }: Props) {
   const style = isUpright
     ? { width: '70vw', height: `${70 * ratio}vw` }
     : { width: '92vw', height: `${92 / ratio}vw` }
   return (
-    <Camera
-      className="live"
-      devicePosition="back"
-      resolution="high"
-      flash={isTorchOn ? 'torch' : 'off'}
-      onError={onFail}
-    >
-      <CoverView className="live-hint">{hint}</CoverView>
-      <CoverView className="live-outline" style={style} />
-    </Camera>
+    <View className="live">
+      <Camera
+        className="live-video"
+        devicePosition="back"
+        resolution="high"
+        flash={isTorchOn ? 'torch' : 'off'}
+        onError={onFail}
+      />
+      <View className="live-hint">{hint}</View>
+      <View className="live-outline" style={style} />
+    </View>
   )
 }
 

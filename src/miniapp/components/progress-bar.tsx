@@ -1,5 +1,4 @@
 import { View } from '@tarojs/components'
-import { Progress } from '@nutui/nutui-react-taro'
 import { a11y } from './a11y'
 import './progress-bar.css'
 
@@ -15,12 +14,9 @@ export function ProgressBar({ words, share }: Props) {
   return (
     <View className="progress" {...a11y({ role: 'status', label: words })}>
       <View>{words}</View>
-      <Progress
-        percent={Math.round(share * 100)}
-        strokeWidth="8"
-        color="var(--indigo)"
-        background="var(--line)"
-      />
+      <View className="progress-track" {...a11y({ hidden: true })}>
+        <View className="progress-done" style={{ width: `${Math.round(share * 100)}%` }} />
+      </View>
     </View>
   )
 }

@@ -1,10 +1,9 @@
 import { View } from '@tarojs/components'
-import { Popup } from '@nutui/nutui-react-taro'
 import type { ReactNode } from 'react'
 import { a11y, tappable } from './a11y'
 import { Icon } from './icon'
+import { Overlay } from './overlay'
 import './sheet.css'
-import { useDisplay } from './use-display'
 
 interface Props {
   title: string
@@ -15,10 +14,10 @@ interface Props {
 
 /** A panel from below, closed at its top right corner; for looking something up, never for a form. */
 export function Sheet({ title, isOpen, onClose, children }: Props) {
-  const isElder = useDisplay((display) => display.isElder)
+  if (!isOpen) return null
   return (
-    <Popup visible={isOpen} position="bottom" round lockScroll destroyOnClose onClose={onClose}>
-      <View className={isElder ? 'sheet elder' : 'sheet'} {...a11y({ role: 'dialog', label: title })}>
+    <Overlay label={title} place="below" onClose={onClose}>
+      <View className="sheet">
         <View className="sheet-head">
           <View className="heading" {...a11y({ role: 'heading', level: 2 })}>
             {title}
@@ -29,6 +28,6 @@ export function Sheet({ title, isOpen, onClose, children }: Props) {
         </View>
         <View className="sheet-body">{children}</View>
       </View>
-    </Popup>
+    </Overlay>
   )
 }

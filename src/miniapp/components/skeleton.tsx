@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import { a11y } from './a11y'
 import './skeleton.css'
 
-/** The shape of what is coming. Our own: NutUI stays out of the main package, and the tabs need one. */
+/** The shape of what is coming. */
 export function Skeleton({ rows = 3 }: { rows?: number }) {
   return (
     <View className="skeleton" {...a11y({ role: 'status', label: '正在加载' })}>

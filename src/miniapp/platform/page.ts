@@ -44,3 +44,14 @@ export function markDocument(className: string, isOn: boolean): void {
 export function nameTabBar(): void {
   if (process.env.TARO_ENV === 'h5') document.querySelector('taro-tabbar')?.setAttribute('role', 'navigation')
 }
+
+/** Keeps what lies behind a panel from scrolling in a browser, until the answer is called; weapp's veil catches moves. */
+export function holdPage(): (() => void) | undefined {
+  if (process.env.TARO_ENV !== 'h5') return undefined
+  const { style } = document.body
+  const before = style.overflow
+  style.overflow = 'hidden'
+  return () => {
+    style.overflow = before
+  }
+}

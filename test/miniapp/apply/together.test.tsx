@@ -11,6 +11,7 @@ import { strokesText } from '../../../src/miniapp/components/signature-pad'
 import { useFiling } from '../../../src/miniapp/features/forms/use-draft'
 import type { Draft } from '../../../src/miniapp/features/forms/draft'
 import ApplyJoinPage from '../../../src/miniapp/pages/apply/join'
+import { togetherApi } from '../../../src/miniapp/features/forms/together-api'
 import { api } from '../../../src/miniapp/features/session/session'
 import type { FilingRecord } from '../../../src/miniapp/sync'
 import { taroDouble } from '../../support/taro/api'
@@ -93,7 +94,7 @@ describe('who is here', () => {
   test('an open section is told to the others at most every 30 seconds, and that it was left', async () => {
     jest.useFakeTimers()
     const here = [{ name: '李敏', role: 'contact' as const, section: 'leader', until: later }]
-    const beHere = jest.spyOn(api.together, 'beHere').mockResolvedValue({ here })
+    const beHere = jest.spyOn(togetherApi, 'beHere').mockResolvedValue({ here })
     const begun = beginFiling()
     await pullAs(begun, { members: both, together, sections: [sectionState('leader', {})] })
     showSection(begun, 'leader')
@@ -109,7 +110,7 @@ describe('who is here', () => {
   })
 
   test('nobody is told of a section that only one person can see', async () => {
-    const beHere = jest.spyOn(api.together, 'beHere').mockResolvedValue({ here: [] })
+    const beHere = jest.spyOn(togetherApi, 'beHere').mockResolvedValue({ here: [] })
     showSection(beginFiling(), 'leader')
     await settle()
     expect(beHere).not.toHaveBeenCalled()
@@ -118,7 +119,7 @@ describe('who is here', () => {
 
 describe('the steps between two people', () => {
   test('我这部分填完了 asks the server and is not said to be done before it answered', async () => {
-    const handOver = jest.spyOn(api.together, 'handOver').mockRejectedValue(new Error('no network'))
+    const handOver = jest.spyOn(togetherApi, 'handOver').mockRejectedValue(new Error('no network'))
     await show(Turn, { together: { ...together, can: { ...can, handOver: true } } })
     tap('我这部分填完了')
     await settle()
@@ -128,7 +129,7 @@ describe('the steps between two people', () => {
   })
 
   test('parts go back each with its note; without a note nothing is sent', async () => {
-    const sendBack = jest.spyOn(api.together, 'sendBack').mockResolvedValue(done)
+    const sendBack = jest.spyOn(togetherApi, 'sendBack').mockResolvedValue(done)
     const { draft } = await show(SendBack, { together })
     tap('退回修改')
     expect(screen.getByText('请至少选一个部分。')).toBeTruthy()
@@ -146,9 +147,9 @@ describe('the steps between two people', () => {
   })
 
   test('a note that could not be sent stays in the box and goes again under the same id', async () => {
-    jest.spyOn(api.together, 'notes').mockResolvedValue({ notes: [] })
-    jest.spyOn(api.together, 'readNotes').mockResolvedValue(done)
-    const addNote = jest.spyOn(api.together, 'addNote').mockRejectedValueOnce(new Error('lost'))
+    jest.spyOn(togetherApi, 'notes').mockResolvedValue({ notes: [] })
+    jest.spyOn(togetherApi, 'readNotes').mockResolvedValue(done)
+    const addNote = jest.spyOn(togetherApi, 'addNote').mockRejectedValueOnce(new Error('lost'))
     const begun = beginFiling()
     render(<Talk draft={begun.draft} sectionId="leader" />)
     await settle()
@@ -182,7 +183,7 @@ describe('the people', () => {
   })
 
   test('leaving is asked once more and told to the server', async () => {
-    const remove = jest.spyOn(api.together, 'removeMember').mockResolvedValue(done)
+    const remove = jest.spyOn(togetherApi, 'removeMember').mockResolvedValue(done)
     await show(Members, { together: { ...together, can: { ...can, remove: ['leader'] } } })
     tap('退出填报')
     expect(remove).not.toHaveBeenCalled()
@@ -195,7 +196,7 @@ describe('the people', () => {
 
   test('a code is looked at before it is used: the page says what one will be able to do', async () => {
     const found = { title: '2026 年度技能大师工作室申报', role: 'contact' as const, expiresAt: later }
-    jest.spyOn(api.together, 'lookUp').mockResolvedValue(found)
+    jest.spyOn(togetherApi, 'lookUp').mockResolvedValue(found)
     const join = jest.spyOn(api.filings, 'join').mockRejectedValue(new Error('later'))
     taroDouble.openWith({ code: 'bza5-urq2' })
     render(<ApplyJoinPage />)
@@ -216,7 +217,7 @@ describe('the certifier', () => {
   ]
 
   test('P25a: certifies the versions on the screen, with name and declaration', async () => {
-    const certify = jest.spyOn(api.together, 'certify').mockResolvedValue(done)
+    const certify = jest.spyOn(togetherApi, 'certify').mockResolvedValue(done)
     await show(Certify, {
       myRole: 'certifier',
       members,

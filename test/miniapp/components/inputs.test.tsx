@@ -3,7 +3,6 @@ import { useState } from 'react'
 import { CheckboxList, RadioList } from '../../../src/miniapp/components/choice-list'
 import { DateInput } from '../../../src/miniapp/components/date-input'
 import { MoneyInput, NumberInput } from '../../../src/miniapp/components/number-input'
-import { PickerList, search } from '../../../src/miniapp/components/picker-list'
 import { TextArea } from '../../../src/miniapp/components/text-area'
 import { TextInput } from '../../../src/miniapp/components/text-input'
 
@@ -107,23 +106,4 @@ test('several are kept in the order of the list, not of the taps', () => {
   for (const name of ['不清楚，可以先跳过', '是', '不是', '不是'])
     fireEvent.click(screen.getByRole('checkbox', { name }))
   expect(screen.getByText('y u')).toBeTruthy()
-})
-
-test('a list without a match says what to do', () => {
-  render(<PickerList id="a" label="职业" choices={choices} value={undefined} onChange={() => undefined} />)
-  typing('厨师')
-  expect(screen.getByText(/没有找到.*换一个词/)).toBeTruthy()
-})
-
-test('of 1,600 occupations at most 40 are drawn, names that start with the words first', () => {
-  const many = Array.from({ length: 1600 }, (_, at) => ({ value: `6-${at}`, label: `工种${at}` }))
-  render(<PickerList id="a" label="职业" choices={many} value={undefined} onChange={() => undefined} />)
-  expect(screen.getAllByRole('radio')).toHaveLength(40)
-  const lathe = [
-    { value: '1', label: '数控车工' },
-    { value: '2', label: '车工' },
-    { value: '6-18-01', label: '铣工' },
-  ]
-  expect(search(lathe, '车工').map((choice) => choice.value)).toEqual(['2', '1'])
-  expect(search(lathe, '6-18')).toHaveLength(1)
 })

@@ -1,7 +1,7 @@
 import { act, fireEvent, render, screen, within } from '@testing-library/react'
 import { CLAUSES, NOT_POLICY_LABEL, RULE_PACK_DIFFERENCES, plainText } from '#policy'
 import type { SettingLine } from '#contract'
-import { api } from '../../../src/miniapp/features/session/session'
+import { publicApi } from '../../../src/miniapp/features/public/public-api'
 import ClausePage from '../../../src/miniapp/pages/check/clause'
 import FaqPage from '../../../src/miniapp/pages/check/faq'
 import EditionsPage from '../../../src/miniapp/pages/public/editions'
@@ -26,7 +26,7 @@ const line = (id: string, clauses: readonly string[], more: Partial<SettingLine>
   ...more,
 })
 
-const settings = jest.spyOn(api.public, 'settings')
+const settings = jest.spyOn(publicApi, 'settings')
 const answerSettings = () =>
   settings.mockResolvedValue({
     label: NOT_POLICY_LABEL,

@@ -1,7 +1,7 @@
 import type { Notice } from '#contract'
 import { materialsOf, newestForm } from '#policy'
 import { render, screen } from '@testing-library/react'
-import { api } from '../../../src/miniapp/features/session/session'
+import { publicApi } from '../../../src/miniapp/features/public/public-api'
 import NoticePage from '../../../src/miniapp/pages/public/notice'
 import { taroDouble } from '../../support/taro/api'
 
@@ -24,7 +24,7 @@ const notice = (part: Partial<Notice> = {}): Notice => ({
 })
 
 async function show(part: Partial<Notice> = {}) {
-  jest.spyOn(api.public, 'notice').mockResolvedValue(notice(part))
+  jest.spyOn(publicApi, 'notice').mockResolvedValue(notice(part))
   taroDouble.openWith({ noticeId: 'notice-2026' })
   const { container } = render(<NoticePage />)
   await screen.findByText('请按通知要求申报。')

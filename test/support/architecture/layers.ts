@@ -14,7 +14,7 @@ const doors: Record<string, readonly string[]> = {
 const packages: Record<string, readonly string[]> = {
   policy: [],
   contract: ['valibot'],
-  miniapp: ['@tarojs/*', '@nutui/*', '@noble/*', 'react', 'zustand', 'dayjs'],
+  miniapp: ['@tarojs/*', '@noble/*', 'react', 'zustand', 'dayjs'],
   desk: ['react', 'react-dom', 'react-router', 'antd', '@ant-design/*', 'dayjs'],
 }
 
@@ -60,7 +60,7 @@ const miniappArrows: Record<string, readonly string[]> = {
 
 const folderOf = (filePath: string) => /^src\/miniapp\/([^/.]+)/.exec(filePath)?.[1]
 
-/** Which folder of the mini-program may import which, and who alone speaks to NutUI and to Taro's API. */
+/** Which folder of the mini-program may import which, and who alone speaks to Taro's API. */
 export const miniappKeepsItsArrows: Check = (files) =>
   files.flatMap((file) => {
     const folder = folderOf(file.path)
@@ -68,9 +68,6 @@ export const miniappKeepsItsArrows: Check = (files) =>
     const allowed = miniappArrows[folder]
     if (!allowed) return [`${file.path}: “${folder}” is not a folder of the mini-program`]
     return importsOf(file).flatMap((specifier) => {
-      if (packageOf(specifier).startsWith('@nutui/') && folder !== 'components') {
-        return [`${file.path}: only components/ may use NutUI (${specifier})`]
-      }
       if (specifier === '@tarojs/taro' && folder !== 'platform') {
         return [`${file.path}: only platform/ may call Taro`]
       }

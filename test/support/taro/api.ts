@@ -45,9 +45,6 @@ const taro = {
 
 export default taro
 
-/** NutUI imports this one by name. */
-export const getEnv = taro.getEnv
-
 export const useDidShow = (run: () => void): void => useEffect(run, [])
 export const useLoad = (run: (params: Record<string, string>) => void): void =>
   useEffect(() => run(pageParams), [])

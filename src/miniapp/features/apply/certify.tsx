@@ -8,7 +8,7 @@ import { go, scrollToTop, useNetwork } from '../../platform'
 import { submittedNow, type FilingRecord } from '../../sync'
 import type { Draft } from '../forms/draft'
 import { NetworkNotice } from '../forms/network-notice'
-import { api } from '../session/session'
+import { togetherApi } from '../forms/together-api'
 import { CertifyingFields, Declare, ownName } from './certifying-fields'
 import { ProblemBanner } from './problem-banner'
 import { useAct } from './use-act'
@@ -31,7 +31,7 @@ export function Certify({ draft, filing }: { draft: Draft; filing: FilingRecord 
     if (name === '' || !isDeclared) return scrollToTop()
     // What is certified is what this person sees: any newer version is refused and shown first.
     const body = { ...certifying.current, name, ...submittedNow(form, filing), declared: true as const }
-    void run(() => api.together.certify({ params: { filingId }, body }))
+    void run(() => togetherApi.certify({ params: { filingId }, body }))
   }
   const action =
     can?.certify === true ? (
@@ -50,7 +50,7 @@ export function Certify({ draft, filing }: { draft: Draft; filing: FilingRecord 
               kind="secondary"
               isBusy={isBusy}
               isDisabled={isOffline}
-              onTap={() => void run(() => api.together.takeBack({ params: { filingId }, body: {} }))}
+              onTap={() => void run(() => togetherApi.takeBack({ params: { filingId }, body: {} }))}
             >
               收回确认
             </Button>

@@ -7,7 +7,7 @@ import { Section } from '../../components/section'
 import { replace } from '../../platform'
 import type { FilingRecord } from '../../sync'
 import type { Draft } from '../forms/draft'
-import { api } from '../session/session'
+import { togetherApi } from '../forms/together-api'
 import { Invite } from './invite'
 import { ProblemBanner } from './problem-banner'
 import { ROLE_WORDS, ROLES } from './roles'
@@ -71,8 +71,8 @@ function Moves({ draft, filing: { meta }, taken }: Props & { taken: readonly Mem
     const request = { params: { filingId }, body: { role } }
     const isDone = await run(() =>
       kind === 'take' || kind === 'swap'
-        ? api.together.changeRole(request)
-        : api.together.removeMember(request),
+        ? togetherApi.changeRole(request)
+        : togetherApi.removeMember(request),
     )
     if (isDone && kind === 'leave') void replace('home')
   }

@@ -9,7 +9,7 @@ import { back, scrollToTop } from '../../platform'
 import type { FilingRecord } from '../../sync'
 import type { Draft } from '../forms/draft'
 import { NetworkNotice } from '../forms/network-notice'
-import { api } from '../session/session'
+import { togetherApi } from '../forms/together-api'
 import { ProblemBanner } from './problem-banner'
 import { useAct } from './use-act'
 
@@ -46,8 +46,8 @@ export function SendBack({ draft, filing }: Props) {
     const params = { filingId }
     const isDone = await run(() =>
       isCertifier
-        ? api.together.decline({ params, body: { reason: noteOf(''), marks } })
-        : api.together.sendBack({ params, body: { marks } }),
+        ? togetherApi.decline({ params, body: { reason: noteOf(''), marks } })
+        : togetherApi.sendBack({ params, body: { marks } }),
     )
     if (isDone) void back()
   }

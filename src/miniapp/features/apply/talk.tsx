@@ -9,7 +9,7 @@ import { TextArea } from '../../components/text-area'
 import { newId } from '../../platform'
 import { sectionIn, type Draft } from '../forms/draft'
 import { NetworkNotice } from '../forms/network-notice'
-import { api } from '../session/session'
+import { togetherApi } from '../forms/together-api'
 import { ProblemBanner } from './problem-banner'
 import { ROLE_WORDS } from './roles'
 import { useAct } from './use-act'
@@ -31,8 +31,8 @@ export function Talk({ draft, sectionId }: { draft: Draft; sectionId: string }) 
 
   const load = useCallback(async () => {
     const place = { filingId, sectionId: section.id }
-    setNotes((await api.together.notes({ params: place })).notes)
-    await api.together.readNotes({ params: place, body: {} })
+    setNotes((await togetherApi.notes({ params: place })).notes)
+    await togetherApi.readNotes({ params: place, body: {} })
   }, [filingId, section.id])
   useEffect(() => void run(load), [run, load])
 
@@ -40,7 +40,7 @@ export function Talk({ draft, sectionId }: { draft: Draft; sectionId: string }) 
     const { id, text } = typed.current
     setBlank(text.trim() === '')
     if (text.trim() === '') return
-    const isSent = await run(() => api.together.addNote({ params, body: { id, text } }))
+    const isSent = await run(() => togetherApi.addNote({ params, body: { id, text } }))
     if (!isSent) return
     typed.current = { id: newId(), text: '' }
     setEmpties(empties + 1)

@@ -3,7 +3,7 @@ import { Button } from '../../components/button'
 import { go, useNetwork } from '../../platform'
 import type { FilingRecord } from '../../sync'
 import type { Draft } from '../forms/draft'
-import { api } from '../session/session'
+import { togetherApi } from '../forms/together-api'
 import { ProblemBanner } from './problem-banner'
 import { useAct } from './use-act'
 
@@ -35,7 +35,7 @@ export function Turn({ draft, filing: { meta } }: Props) {
           kind="secondary"
           isBusy={isBusy}
           isDisabled={isOffline}
-          onTap={() => void run(() => api.together.handOver(request))}
+          onTap={() => void run(() => togetherApi.handOver(request))}
         >
           我这部分填完了
         </Button>
@@ -50,7 +50,7 @@ export function Turn({ draft, filing: { meta } }: Props) {
           kind="secondary"
           isBusy={isBusy}
           isDisabled={isOffline}
-          onTap={() => void run(() => api.together.takeBack(request))}
+          onTap={() => void run(() => togetherApi.takeBack(request))}
         >
           收回单位确认
         </Button>

@@ -1,7 +1,8 @@
 import type { Together } from '#contract'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { network, now, useHidden, useShown } from '../../platform'
-import { api, useSession } from '../session/session'
+import { togetherApi } from './together-api'
+import { useSession } from '../session/session'
 import type { Draft } from './draft'
 
 const beatMillis = 30_000
@@ -21,7 +22,7 @@ export function useHere({ sync, filingId }: Draft, section: string): Here {
       const isShared = meta?.isOnServer === true && (meta.view?.members.length ?? 0) > 1
       const canTell = network.state() !== 'offline' && useSession.getState().session !== undefined
       if (!isShared || meta?.view?.together === undefined || !canTell) return
-      api.together.beHere({ params: { filingId }, body: { section: at } }).then(
+      togetherApi.beHere({ params: { filingId }, body: { section: at } }).then(
         (answer) => at !== null && setHere((known) => (isSame(known, answer.here) ? known : answer.here)),
         () => undefined,
       )

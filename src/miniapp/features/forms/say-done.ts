@@ -1,5 +1,5 @@
 import { network } from '../../platform'
-import { api } from '../session/session'
+import { togetherApi } from './together-api'
 import type { Draft } from './draft'
 
 /**
@@ -13,7 +13,7 @@ export async function sayDone({ sync, filingId }: Draft, sectionId: string): Pro
   sync.flush()
   await sync.idle()
   try {
-    await api.together.sectionDone({ params: { filingId, sectionId }, body: {} })
+    await togetherApi.sectionDone({ params: { filingId, sectionId }, body: {} })
     await sync.pull(filingId)
   } catch {
     // Not said: the task list goes on showing 需要修改, with what is asked for.

@@ -1,4 +1,4 @@
-import { createClientFor, FORESEEN_ERRORS, PHONE_ROUTES, type TransportResponse } from '#contract'
+import { CORE_ROUTES, createClientFor, FORESEEN_ERRORS, type TransportResponse } from '#contract'
 import { formOf } from '#policy'
 import { forgetSession, sessionEnded, useSession } from './session'
 import {
@@ -61,7 +61,7 @@ const notSignedIn: TransportResponse = {
 }
 
 const ports: SyncPorts = {
-  api: createClientFor(PHONE_ROUTES, {
+  api: createClientFor(CORE_ROUTES, {
     transport: (request) =>
       useSession.getState().session === undefined ? Promise.resolve(notSignedIn) : transport(request),
     token: () => useSession.getState().session?.token ?? null,

@@ -1,4 +1,11 @@
-import { ApiError, createClientFor, PHONE_ROUTES, type Session } from '#contract'
+import {
+  ApiError,
+  CORE_ROUTES,
+  createClientFor,
+  type ClientOf,
+  type Session,
+  type SomeRoutes,
+} from '#contract'
 import { create } from 'zustand'
 import { newId, now, storage, transport, wechatLoginCode } from '../../platform'
 
@@ -15,12 +22,14 @@ interface SessionState {
 /** Whether somebody is signed in on this phone. weapp keeps the token; a browser only the fact, its cookie is out of reach. */
 export const useSession = create<SessionState>(() => ({ session: restored() }))
 
-/** The one client of the program; pages and sync share it. */
-export const api = createClientFor(PHONE_ROUTES, {
-  transport,
-  token: () => useSession.getState().session?.token ?? null,
-  newId,
-})
+const access = { transport, token: () => useSession.getState().session?.token ?? null, newId }
+
+/** The client of what every page may need; sync has its own over the same routes. */
+export const api = createClientFor(CORE_ROUTES, access)
+
+/** The client of further groups, for the pages that ask for them: the first page does not carry their shapes. */
+export const apiOf = <const Groups extends SomeRoutes>(groups: Groups): ClientOf<Groups> =>
+  createClientFor(groups, access)
 
 /** Remembers a session the server just gave; what the pages of another account showed is forgotten. */
 export function signedIn(session: Session): void {

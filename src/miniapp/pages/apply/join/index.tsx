@@ -9,6 +9,7 @@ import { ProblemBanner } from '../../../features/apply/problem-banner'
 import { ROLE_CAN, ROLE_WORDS } from '../../../features/apply/roles'
 import { NetworkNotice } from '../../../features/forms/network-notice'
 import { openSync } from '../../../features/session/live-sync'
+import { togetherApi } from '../../../features/forms/together-api'
 import { api, useSession, wordsOf } from '../../../features/session/session'
 import { go, replace, useRouteParams } from '../../../platform'
 
@@ -42,7 +43,7 @@ export default function ApplyJoinPage() {
   }
   const look = () =>
     trying(async (typed) =>
-      setFound({ code: typed, ...(await api.together.lookUp({ body: { code: typed } })) }),
+      setFound({ code: typed, ...(await togetherApi.lookUp({ body: { code: typed } })) }),
     )
   const join = () =>
     trying(async (typed) => {

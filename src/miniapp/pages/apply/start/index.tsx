@@ -6,13 +6,14 @@ import { fillable } from '../../../features/apply/start-filing'
 import { NetworkNotice } from '../../../features/forms/network-notice'
 import { RemoteView } from '../../../features/remote/remote-view'
 import { useRemote } from '../../../features/remote/use-remote'
+import { publicApi } from '../../../features/public/public-api'
 import { api, useSession } from '../../../features/session/session'
 import { go, useRouteParams } from '../../../platform'
 
 /** Before the first page of an application: which round, in which role, and what comes along. */
 export default function ApplyStartPage() {
   const { noticeId, workshopId, fromCheck } = useRouteParams('applyStart')
-  const remote = useRemote('notices', () => api.public.notices({}))
+  const remote = useRemote('notices', () => publicApi.notices({}))
   const isSignedIn = useSession(({ session }) => session !== undefined)
   const mine = useRemote(isSignedIn ? 'filings' : undefined, () => api.filings.list({}))
   const ways = useRemote(isSignedIn ? 'ways' : undefined, () => api.me.ways({}))

@@ -12,14 +12,14 @@ import { UnsentEntries } from '../../../features/project/unsent-entries'
 import '../../../features/project/project.css'
 import { RemoteView } from '../../../features/remote/remote-view'
 import { useRemote } from '../../../features/remote/use-remote'
-import { api } from '../../../features/session/session'
+import { workshopApi } from '../../../features/project/workshop-api'
 import { go, useRouteParams } from '../../../platform'
 
 /** One project: where it stands, what was logged, what comes next. */
 export default function ProjectTimelinePage() {
   const { projectId = '' } = useRouteParams('project')
   const remote = useRemote(projectId === '' ? undefined : `project.${projectId}`, () =>
-    api.workshops.project({ params: { projectId } }),
+    workshopApi.project({ params: { projectId } }),
   )
   const project = remote.value
   return (

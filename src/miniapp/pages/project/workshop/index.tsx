@@ -9,14 +9,14 @@ import { NetworkNotice } from '../../../features/forms/network-notice'
 import { ReportCard } from '../../../features/project/report-card'
 import { RemoteView } from '../../../features/remote/remote-view'
 import { useRemote } from '../../../features/remote/use-remote'
-import { api } from '../../../features/session/session'
+import { workshopApi } from '../../../features/project/workshop-api'
 import { go, useRouteParams } from '../../../platform'
 
 /** A titled workshop: its plaque, its projects, its yearly reports. */
 export default function ProjectWorkshopPage() {
   const { workshopId = '' } = useRouteParams('workshop')
   const remote = useRemote(workshopId === '' ? undefined : `workshop.${workshopId}`, () =>
-    api.workshops.get({ params: { workshopId } }),
+    workshopApi.get({ params: { workshopId } }),
   )
   return (
     <Page title="我的工作室" notice={<NetworkNotice />}>

@@ -6,13 +6,13 @@ import { Materials } from '../../../features/public/materials'
 import { NoticeFacts } from '../../../features/public/notice-card'
 import { RemoteView } from '../../../features/remote/remote-view'
 import { useRemote } from '../../../features/remote/use-remote'
-import { api } from '../../../features/session/session'
+import { publicApi } from '../../../features/public/public-api'
 import { go, useRouteParams } from '../../../platform'
 
 /** One round: when, how many places, what has to be filled in, and the way in. */
 export default function NoticePage() {
   const { noticeId = '' } = useRouteParams('notice')
-  const remote = useRemote(`notice.${noticeId}`, () => api.public.notice({ params: { noticeId } }))
+  const remote = useRemote(`notice.${noticeId}`, () => publicApi.notice({ params: { noticeId } }))
   const canApply = remote.value !== undefined && remote.value.phase !== 'closed'
   return (
     <Page

@@ -4,12 +4,12 @@ import { Page } from '../../../components/page'
 import { LinkRow } from '../../../components/section'
 import { RemoteView } from '../../../features/remote/remote-view'
 import { useRemote } from '../../../features/remote/use-remote'
-import { api } from '../../../features/session/session'
+import { publicApi } from '../../../features/public/public-api'
 import { go } from '../../../platform'
 
 /** Every call notice, newest first; read without an account. */
 export default function NoticesPage() {
-  const remote = useRemote('notices', () => api.public.notices({}))
+  const remote = useRemote('notices', () => publicApi.notices({}))
   return (
     <Page title="评选通知">
       <RemoteView remote={remote}>

@@ -4,12 +4,12 @@ import { Page } from '../../../components/page'
 import { LinkRow } from '../../../components/section'
 import { RemoteView } from '../../../features/remote/remote-view'
 import { useRemote } from '../../../features/remote/use-remote'
-import { api } from '../../../features/session/session'
+import { publicApi } from '../../../features/public/public-api'
 import { go } from '../../../platform'
 
 /** Every list that is or was made public. */
 export default function PublicityListsPage() {
-  const remote = useRemote('publicities', () => api.public.publicities({}))
+  const remote = useRemote('publicities', () => publicApi.publicities({}))
   return (
     <Page title="公示">
       <RemoteView remote={remote}>

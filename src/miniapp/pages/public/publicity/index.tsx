@@ -9,7 +9,7 @@ import { StatusChip } from '../../../components/status-chip'
 import { clauseSource } from '../../../features/check/clause-source'
 import { RemoteView } from '../../../features/remote/remote-view'
 import { useRemote } from '../../../features/remote/use-remote'
-import { api } from '../../../features/session/session'
+import { publicApi } from '../../../features/public/public-api'
 import { go, useRouteParams } from '../../../platform'
 
 const kinds = [
@@ -20,9 +20,7 @@ const kinds = [
 /** One published list with its day counter; anybody may read it. */
 export default function PublicityPage() {
   const { publicityId = '' } = useRouteParams('publicity')
-  const remote = useRemote(`publicity.${publicityId}`, () =>
-    api.public.publicity({ params: { publicityId } }),
-  )
+  const remote = useRemote(`publicity.${publicityId}`, () => publicApi.publicity({ params: { publicityId } }))
   return (
     <Page title={remote.value?.title ?? '公示名单'}>
       <RemoteView remote={remote}>

@@ -5,14 +5,14 @@ import { Card } from '../../../components/section'
 import { StatusChip } from '../../../components/status-chip'
 import { RemoteView } from '../../../features/remote/remote-view'
 import { useRemote } from '../../../features/remote/use-remote'
-import { api } from '../../../features/session/session'
+import { publicApi } from '../../../features/public/public-api'
 import { useRouteParams } from '../../../platform'
 
 /** Where the code on a printed receipt leads: whether the server gave this receipt, and when. */
 export default function PublicReceiptPage() {
   const { no = '', sha = '' } = useRouteParams('receiptCheck')
   const remote = useRemote(`receipt.${no}.${sha}`, () =>
-    api.public.receipt({ params: { receiptNo: no, hash: sha } }),
+    publicApi.receipt({ params: { receiptNo: no, hash: sha } }),
   )
   return (
     <Page title="查验回执">

@@ -6,13 +6,13 @@ import { Card, Section } from '../../../components/section'
 import { StatusChip } from '../../../components/status-chip'
 import { RemoteView } from '../../../features/remote/remote-view'
 import { useRemote } from '../../../features/remote/use-remote'
-import { api } from '../../../features/session/session'
+import { publicApi } from '../../../features/public/public-api'
 import { useRouteParams } from '../../../platform'
 
 /** What a plaque's number says today: whose it is and whether the title stands. */
 export default function RegisterEntryPage() {
   const { plaqueNo = '' } = useRouteParams('registerEntry')
-  const remote = useRemote(`register.${plaqueNo}`, () => api.public.registerEntry({ params: { plaqueNo } }))
+  const remote = useRemote(`register.${plaqueNo}`, () => publicApi.registerEntry({ params: { plaqueNo } }))
   return (
     <Page title="查验铭牌">
       <RemoteView remote={remote}>

@@ -3,12 +3,12 @@ import { Page } from '../../../components/page'
 import { LinkRow } from '../../../components/section'
 import { RemoteView } from '../../../features/remote/remote-view'
 import { useRemote } from '../../../features/remote/use-remote'
-import { api } from '../../../features/session/session'
+import { publicApi } from '../../../features/public/public-api'
 import { go } from '../../../platform'
 
 /** Every workshop with a title, past ones too. */
 export default function RegisterPage() {
-  const remote = useRemote('register', () => api.public.register({}))
+  const remote = useRemote('register', () => publicApi.register({}))
   return (
     <Page title="工作室名录">
       <RemoteView remote={remote}>

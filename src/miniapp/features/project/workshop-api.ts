@@ -1,0 +1,5 @@
+import { workshopRoutes } from '#contract'
+import { apiOf } from '../session/session'
+
+/** Workshops and their projects. */
+export const { workshops: workshopApi } = apiOf({ workshops: workshopRoutes })
