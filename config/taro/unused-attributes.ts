@@ -1,4 +1,4 @@
-/** What no page of ours sets on a view; each would be written out some forty times in the templates. */
+/** What no page of ours sets on a view (a signature is drawn on a canvas); each would be written out some forty times in the templates. */
 export const unusedOnViews = [
   'animation',
   'bindAnimationStart',
@@ -7,4 +7,9 @@ export const unusedOnViews = [
   'bindTransitionEnd',
   'hover-start-time',
   'hover-stay-time',
+  'hover-stop-propagation',
+  'bindLongPress',
+  'bindTouchStart',
+  'bindTouchEnd',
+  'bindTouchCancel',
 ] as const
