@@ -131,7 +131,7 @@ test('P34a: a title that has ended is named with its reason', () => {
 
 test('the draft the other person began is led to, not begun anew', () => {
   show([{ ...project, filingId: 'filing-of-the-leader' }])
-  tap('继续填写')
+  tap('继续那一份')
   expect(taroDouble.visits[0]).toBe('/pages/apply/tasks/index?filingId=filing-of-the-leader')
 })
 
