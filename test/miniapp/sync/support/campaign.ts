@@ -183,7 +183,7 @@ class Run {
   /** A second draft of the same person: the server points to the first; what is typed there counts as well. */
   private beginAgain(phone: Phone): void {
     const [place] = this.ground.texts
-    if (place === undefined || this.second.has(phone) || phone.isFull) return
+    if (place === undefined || !this.ground.hasOneDraft || this.second.has(phone) || phone.isFull) return
     const { form, formVersion, subject, role } = this.filingOn(phone).meta
     const id = phone.sync.start({ form, formVersion, subject, role })
     const text = `再填${(this.serial += 1)}`

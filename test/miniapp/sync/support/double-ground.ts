@@ -26,6 +26,7 @@ export const doubleGround = (
     await second.sync.pull(id)
     return id
   },
+  hasOneDraft: true,
   texts: [
     ['person', 'name'],
     ['person', 'skill'],

@@ -82,6 +82,7 @@ export async function openRealGrounds(): Promise<RealGrounds> {
         return backend
       },
       begin,
+      hasOneDraft: form.id === 'combined-application',
       ...places,
       photos: {
         ...album,

@@ -15,6 +15,8 @@ export interface Ground {
   readonly open: (clock: Clockwork) => Promise<Backend>
   /** Starts the filing on the first phone and lets the second join; gives its id. */
   readonly begin: (first: Phone, second: Phone) => Promise<string>
+  /** Whether one person may have one draft of this only; progress entries may stand side by side. */
+  readonly hasOneDraft: boolean
   /** Text fields as `section path`. */
   readonly texts: readonly (readonly [section: string, path: string])[]
   readonly rows?: { readonly section: string; readonly field: string; readonly column: string }
