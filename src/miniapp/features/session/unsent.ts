@@ -4,7 +4,7 @@ import { useSyncState } from './use-sync-state'
 
 /** The first filing of this phone that the server does not have whole. */
 export const useUnsentFiling = (): string | undefined =>
-  useSyncState((state) => Object.values(state.filings).find((one) => unsentOf(state, one) > 0)?.meta.id)
+  useSyncState((state) => Object.values(state.filings).find((one) => unsentOf(one) > 0)?.meta.id)
 
 /** How many sections and photos of this phone the server does not have yet. */
 export const useUnsent = (): number => useSyncState(unsentIn)
