@@ -31,6 +31,18 @@ export async function filingById(db: Kysely<Database>, id: string): Promise<Fili
   return filingOf(row)
 }
 
+/**
+ * Makes writes of one filing wait for each other, also at two servers: whoever comes second starts again and sees what
+ * the first one did. Without it the second would meet its own filing's place as taken.
+ */
+export async function holdFiling(db: Kysely<Database>, id: string): Promise<void> {
+  await db
+    .updateTable('filings')
+    .set((row) => ({ id: row.ref('id') }))
+    .where('id', '=', id)
+    .execute()
+}
+
 /** A row of `filings` as the product knows it. */
 export function filingOf(row: FilingRow): Filing {
   const form = formOf(row.form, row.form_version)

@@ -13,7 +13,7 @@ import {
   type Certification,
 } from '../../records/certification'
 import { recordEvent } from '../../records/events'
-import { filingById, type Filing } from '../../records/filing'
+import { filingById, holdFiling, type Filing } from '../../records/filing'
 import { refuseOutdated } from '../../records/form-version'
 import { withAnswers } from '../../records/known-answers'
 import { accountsOf, membersOf, ROLE_NAMES } from '../../records/members'
@@ -34,6 +34,7 @@ export async function submitFiling(
   ctx: WriteContext,
   { params, body }: RequestOf<Routes['filings']['submit']>,
 ): Promise<Receipt> {
+  await holdFiling(ctx.db, params.filingId)
   const filing = await filingById(ctx.db, params.filingId)
   const role = ctx.memberRole ?? 'leader'
   const next = nextState(filing, role)
