@@ -20,7 +20,7 @@ test('the demo year shows an open notice, a past publicity, a titled workshop an
   expect(publicities.map(({ phase }) => phase)).toEqual(['ended'])
   expect(publicities[0]?.entries.map(({ kind, status }) => [kind, status.phrase])).toEqual([
     ['workshop', '已授牌'],
-    ['project', '已授牌'],
+    ['project', '已确定项目'],
   ])
   const { workshops } = await client().public.register({})
   expect(workshops.map(({ plaqueNo, projects }) => [plaqueNo, projects[0]?.status.phrase])).toEqual([
