@@ -21,13 +21,7 @@ const transform = {
 }
 
 /** Packages published as ES modules only: Jest must transform them. */
-const esModulePackages = [
-  '@tarojs',
-  'lodash-es',
-  'react-router',
-  '@babel/runtime/helpers/esm',
-  'uuid',
-]
+const esModulePackages = ['@tarojs', 'lodash-es', 'react-router', '@babel/runtime/helpers/esm', 'uuid']
 
 const common = {
   rootDir,

@@ -36,7 +36,7 @@ test('P32a: one notice a year; P30a: workshops every second year', async () => {
   expect(await problemPath({ programmeYear: 2027 })).toEqual(['NOTICE_INVALID', 'workshopQuota'])
   expect(await problemPath({ programmeYear: 2025 })).toEqual(['NOTICE_INVALID', 'workshopQuota'])
   const noticeId = await openNotice(programme, { programmeYear: 2027, workshopQuota: 0 })
-  expect(await refusal(startDraft(programme, noticeId, await pair(programme, 1)))).toBe('STATE_CONFLICT')
+  expect(await refusal(startDraft(programme, noticeId, await pair(programme, 1)))).toBe('NO_WORKSHOP_ROUND')
   await openNotice(programme, { programmeYear: 2028 })
 })
 
