@@ -305,7 +305,3 @@ test('F17: a round keeps the project form it was called with; a draft ahead of i
     forget()
   }
 })
-
-test('the form a project application was begun with is found again', () => {
-  expect(formOf('project-application', 1)).toBe(newestForm('project-application'))
-})
