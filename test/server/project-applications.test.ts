@@ -3,7 +3,6 @@ import {
   answersFor,
   askedFields,
   fillableSections,
-  formOf,
   FORMS,
   knowForms,
   newestForm,
@@ -83,7 +82,6 @@ describe('P34c: a titled workshop files the project alone', () => {
       expect.arrayContaining(['工作室 1', '单位 1', '领办人 1', '有，正常运转', '2026年3月10日']),
     )
   })
-
   test('P25a: certified without a name, it is certified by the name of who submits: it asks for no contact', async () => {
     const { contact } = titled.people
     const id = await filledProject(noticeId, titled)
@@ -92,7 +90,6 @@ describe('P34c: a titled workshop files the project alone', () => {
     const { certification } = await programme.officer.api.desk.application({ params: { filingId: id } })
     expect(certification?.name).toBe('李敏')
   })
-
   test('the known answers cannot be written over, and follow the register until they are frozen', async () => {
     const id = await filledProject(noticeId, titled)
     const { api } = titled.people.leader
@@ -114,7 +111,6 @@ describe('P34c: a titled workshop files the project alone', () => {
     const { sections } = await programme.officer.api.desk.application({ params: { filingId: id } })
     expect(sections.find((one) => one.id === 'workshop')?.values['name']).toBe('改名后的工作室')
   })
-
   test('submitted by the unit, with a receipt of its own series, the rules of the project and nothing of P35, P36', async () => {
     const id = await filledProject(noticeId, titled)
     expect(await refusal(submit(titled.people.leader.api, id))).toBe('CONTACT_ONLY')
@@ -136,7 +132,6 @@ describe('P34c: a titled workshop files the project alone', () => {
       expect([path, answer.status]).toEqual([path, 200])
     }
   })
-
   test('what is missing is named part by part, and nothing of the workshop is', async () => {
     const id = await beginProject(titled.people.leader.api, noticeId, titled.workshopId)
     const { code, problems = [] } = (await refused(submit(titled.people.contact.api, id))).detail
@@ -166,7 +161,6 @@ describe('which application is offered follows from the register', () => {
     const { ways } = await untitled.leader.api.me.ways({})
     expect(ways.map(({ workshopId, isOpen }) => [workshopId, isOpen])).toEqual([[null, false]])
   })
-
   test('P33a, P35: in a year with workshops the contact may do both, the leader of a title only the project', async () => {
     noticeId = await openNotice(programme, {
       programmeYear: 2028,
@@ -186,7 +180,6 @@ describe('which application is offered follows from the register', () => {
     })
     expect((await wayOf(null))?.filingId).not.toBeNull()
   })
-
   test('the wrong form for the subject is refused, and a stranger learns nothing', async () => {
     const { api } = titled.people.leader
     const create = (form: 'combined-application' | 'project-application', workshopId?: string) =>
@@ -222,7 +215,6 @@ describe('P34a, P34b: the state of the title', () => {
       clause: 'P34b',
     })
   })
-
   test('suspended where the bureau says no: refused with the sentence, which names it as a setting', async () => {
     await setSetting(programme, 'rectifyingMayApply', false)
     noticeId = await openNotice(programme, {
@@ -259,7 +251,6 @@ describe('P34a, P34b: the state of the title', () => {
     const begun = beginProject(titled.people.leader.api, other, titled.workshopId)
     expect(await refusal(begun)).toBe('TITLE_ENDED')
   })
-
   test('P62: under the old edition a title of one year is too young, and the new one does not ask', async () => {
     await programme.server.store.write((db) =>
       db.updateTable('call_notices').set({ rule_pack: 'daxing-1' }).where('id', '=', noticeId).execute(),
