@@ -1,13 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import {
-  answersFor,
-  askedFields,
-  fillableSections,
-  FORMS,
-  knowForms,
-  newestForm,
-  sectionOf,
-} from '#policy'
+import { answersFor, askedFields, fillableSections, FORMS, knowForms, newestForm, sectionOf } from '#policy'
 import { titledWorkshop, type Titled } from '../support/awarding'
 import {
   caseOf,
