@@ -102,8 +102,8 @@ export const certificateSchema = v.object({
   /** The row it comes from. */
   id: idSchema,
   cells: v.record(v.string(), scalarSchema),
-  /** Pictures that came with it: named again by their hash they need not be sent again. */
-  photos: v.array(v.object({ sha256: sha256Schema, size: v.number() })),
+  /** Pictures that came with it: shown by their id, and named again by their hash they need not be sent again. */
+  photos: v.array(v.object({ id: idSchema, sha256: sha256Schema, size: v.number() })),
   /** The filing it was entered in last. */
   from: v.string(),
 })

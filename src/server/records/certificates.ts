@@ -87,7 +87,7 @@ async function storedPhotos(
     .where('state', '=', 'stored')
     .execute()
   const inOrder = stored.sort((one, other) => ids.indexOf(one.id) - ids.indexOf(other.id))
-  return inOrder.map(({ announced_sha256: sha256, size }) => ({ sha256, size }))
+  return inOrder.map(({ id, announced_sha256: sha256, size }) => ({ id, sha256, size }))
 }
 
 /** The wallet as it may leave the server. */

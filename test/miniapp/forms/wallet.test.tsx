@@ -1,13 +1,15 @@
-import type { Certificate } from '#contract'
+import type { Certificate, FilingDetail } from '#contract'
 import { act, cleanup, fireEvent, screen, waitFor } from '@testing-library/react'
 import { api, forgetSession } from '../../../src/miniapp/features/session/session'
 import { storage } from '../../../src/miniapp/platform'
 import { taroDouble } from '../../support/taro/api'
-import { answersOn, beginFiling, fillIn, signIn, type Begun } from './support/filing'
+import { answersOn, beginFiling, fillIn, pullAs, signIn, type Begun } from './support/filing'
 import { showSection, tap } from './support/page'
 
 const MASKED = `S000${'*'.repeat(14)}0001`
-const PHOTO = { sha256: 'a'.repeat(64), size: 1000 }
+type FileState = FilingDetail['files'][number]['state']
+const BYTES = { sha256: 'a'.repeat(64), size: 1000 }
+const PHOTO = { id: 'file-00000001', ...BYTES }
 const held: Certificate = {
   id: 'row-00000001',
   cells: {
@@ -52,11 +54,11 @@ test('F29: a certificate taken from the wallet fills the row and brings its phot
   await act(async () => void fireEvent.click(offer() as HTMLElement))
   const { papers, photos } = answersOn(filing, 'certificate')
   expect(papers).toEqual([{ ...held.cells, id: expect.any(String) }])
-  expect(photos).toEqual([{ ...PHOTO, id: expect.any(String) }])
+  expect(photos).toEqual([{ ...BYTES, id: expect.any(String) }])
   const [record] = Object.values(
     filing.draft.sync.store.getState().filings[filing.draft.filingId]?.photos ?? {},
   )
-  expect(record).toMatchObject({ ...PHOTO, bytesOf: null, state: 'waiting' })
+  expect(record).toMatchObject({ ...BYTES, bytesOf: null, state: 'waiting' })
   expect(screen.queryByRole('dialog')).toBeNull()
 })
 
@@ -99,4 +101,78 @@ test('F29: on the phone the wallet lies sealed, and logout takes it away', async
 test('F29: a unit contact is not shown a wallet: it is the leader’s own', () => {
   showSection(begun('contact'), 'certificate')
   expect(screen.queryByRole('button', { name: '从证书夹选' })).toBeNull()
+})
+
+describe('the photo alone', () => {
+  const photosOf = (filing: Begun) =>
+    (answersOn(filing, 'certificate').photos ?? []) as readonly { id: string; sha256: string }[]
+  const shown = async (filing: Begun) => {
+    showSection(filing, 'certificate', 'photos')
+    await act(async () => undefined)
+  }
+  const reuse = () => screen.queryByRole('button', { name: '用已有照片' })
+  /** A photo of this filing as the server has it, named by the answers of its section. */
+  const standing = async (
+    filing: Begun,
+    { section, field, ...photo }: { section: string; field: string; sha256: string; state: FileState },
+  ) => {
+    const id = 'photo-here-1'
+    fillIn(filing, { [section]: { [field]: [{ id, sha256: photo.sha256, size: 1000 }] } })
+    const place = { section, path: `${field}/${id}` }
+    const files = [{ id, size: 1000, kind: 'photo', grade: 'C', ...photo, ...place } as const]
+    await act(() => pullAs(filing, { files }))
+  }
+
+  test('F29: of an earlier application is used with one tap, and no byte of it travels', async () => {
+    const filing = begun()
+    await shown(filing)
+    await act(async () => tap('用已有照片'))
+    await act(async () => tap('使用证书（2024 年度技能大师工作室申报）的照片'))
+    expect(photosOf(filing)).toEqual([{ ...BYTES, id: expect.any(String) }])
+    expect(photosOf(filing)[0]?.id).not.toBe(PHOTO.id)
+    const { photos } = filing.draft.sync.store.getState().filings[filing.draft.filingId] ?? {}
+    expect(Object.values(photos ?? {})).toMatchObject([{ ...BYTES, bytesOf: null, state: 'waiting' }])
+    expect(reuse()).toBeNull()
+  })
+
+  test('F29: without network what was seen last is offered all the same', async () => {
+    await shown(begun())
+    cleanup()
+    answer = undefined
+    await shown(begun())
+    expect(reuse()).toBeTruthy()
+  })
+
+  test('F29: is no contact’s to use, and where nothing was sent before no button leads nowhere', async () => {
+    await shown(begun('contact'))
+    expect(reuse()).toBeNull()
+    cleanup()
+    answer = []
+    await shown(begun())
+    expect(reuse()).toBeNull()
+  })
+
+  test.each(['held', 'refused'] as const)(
+    'F29: the server has it as %s: it is offered nowhere',
+    async (state) => {
+      const filing = begun()
+      await standing(filing, { section: 'unit', field: 'licencePhotos', sha256: BYTES.sha256, state })
+      await shown(filing)
+      expect(reuse()).toBeNull()
+    },
+  )
+
+  test('F29: what was taken out of the answers is not offered, though the server lists it still', async () => {
+    answer = []
+    const filing = begun()
+    await standing(filing, {
+      section: 'certificate',
+      field: 'photos',
+      sha256: 'b'.repeat(64),
+      state: 'stored',
+    })
+    filing.draft.sync.edit(filing.draft.filingId, 'certificate', 'photos/photo-here-1', null)
+    await shown(filing)
+    expect(reuse()).toBeNull()
+  })
 })

@@ -1,14 +1,16 @@
-import type { FileRef, PhotosField, sectionOf } from '#policy'
+import type { Certificate } from '#contract'
+import type { FileRef, PhotosField } from '#policy'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { useStore } from 'zustand'
-import { useShallow } from 'zustand/react/shallow'
 import { AddPhoto } from '../../components/photo-slot'
 import { Sheet } from '../../components/sheet'
 import { newId } from '../../platform'
-import { bytesOf, type FilingRecord, type KeptPhoto } from '../../sync'
+import type { KeptPhoto } from '../../sync'
 import { useSection } from '../forms/section-context'
-import { UsablePhoto, type Usable } from './usable-photo'
+import { useWallet } from '../forms/use-wallet'
+import { usableFor, type Usable } from './usable'
+import { UsablePhoto } from './usable-photo'
 
 interface Props {
   field: PhotosField
@@ -17,18 +19,36 @@ interface Props {
   onChoose: (photo: KeptPhoto) => void
 }
 
-/** A photo that stands elsewhere in this filing, used once more: no second file, no second upload. */
-export function ReusePhoto({ field, taken, onChoose }: Props) {
+/** A photo the person has sent before, used once more: no second file, no second upload. */
+export function ReusePhoto(props: Props) {
+  const { draft } = useSection()
+  const isLeader = useStore(
+    draft.sync.store,
+    ({ filings }) => filings[draft.filingId]?.meta.role === 'leader',
+  )
+  const isOwnPaper = props.field.evidence === 'certificate' && isLeader
+  return isOwnPaper ? <FromWalletToo {...props} /> : <FromHere {...props} earlier={none} />
+}
+
+/** 证书夹: what this person photographed for an earlier application stands beside what is in this one. */
+function FromWalletToo(props: Props) {
+  const { certificates = none } = useWallet()
+  return <FromHere {...props} earlier={certificates} />
+}
+
+const none: readonly Certificate[] = []
+
+function FromHere({ field, taken, onChoose, earlier }: Props & { earlier: readonly Certificate[] }) {
   const { draft } = useSection()
   const [isOpen, setOpen] = useState(false)
-  const filing = useStore(
-    draft.sync.store,
-    useShallow(({ filings }) => {
-      const { photos, meta } = filings[draft.filingId] ?? {}
-      return { photos, files: meta?.view?.files }
-    }),
+  const find = () => usableFor(draft, { field, taken, earlier })
+  // By their ids: a key typed elsewhere in the filing draws nothing here.
+  useStore(draft.sync.store, () =>
+    find()
+      .map(({ id }) => id)
+      .join(),
   )
-  const usable = usableIn(filing, field, taken)
+  const usable = find()
   if (usable.length === 0) return null
   const choose = ({ sha256, size, kind, keptAs }: Usable) => {
     setOpen(false)
@@ -41,42 +61,10 @@ export function ReusePhoto({ field, taken, onChoose }: Props) {
       <Sheet title="用已有照片" isOpen={isOpen} onClose={() => setOpen(false)}>
         <View className="photos">
           {usable.map((photo) => (
-            <UsablePhoto
-              key={photo.id}
-              photo={photo}
-              label={nameOf(photo, draft.form.sections)}
-              onChoose={() => choose(photo)}
-            />
+            <UsablePhoto key={photo.id} photo={photo} onChoose={() => choose(photo)} />
           ))}
         </View>
       </Sheet>
     </>
   )
-}
-
-interface Known {
-  readonly photos: FilingRecord['photos'] | undefined
-  readonly files: NonNullable<FilingRecord['meta']['view']>['files'] | undefined
-}
-
-/** Each picture once, by its hash; what was refused and what the field does not take is left out. */
-function usableIn({ photos = {}, files = [] }: Known, field: PhotosField, taken: readonly FileRef[]) {
-  const here = Object.values(photos)
-    .filter(({ state }) => state !== 'refused')
-    .map((photo): Usable => ({ ...photo, kind: photo.kind ?? 'photo', keptAs: bytesOf(photo) ?? undefined }))
-  const there = files
-    .filter(({ state }) => state === 'stored')
-    .map((file): Usable => ({ ...file, keptAs: undefined }))
-  const seen = new Set(taken.map(({ sha256 }) => sha256))
-  return [...here, ...there].filter(({ sha256, kind }) => {
-    if (seen.has(sha256) || (kind === 'pdf' && field.accepts === undefined)) return false
-    seen.add(sha256)
-    return true
-  })
-}
-
-function nameOf({ section, path }: Usable, sections: Parameters<typeof sectionOf>[0]['sections']): string {
-  const fieldId = path.split('/')[0]
-  const field = sections.find(({ id }) => id === section)?.fields.find(({ id }) => id === fieldId)
-  return field?.label ?? '已有照片'
 }
