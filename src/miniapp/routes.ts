@@ -20,6 +20,7 @@ export interface RouteParams {
   applyConflicts: { filingId: string }
   applyTalk: { filingId: string; sectionId: string }
   applyBack: { filingId: string }
+  applyChanges: { filingId: string; sectionId: string }
   workshop: { workshopId: string }
   project: { projectId: string }
   progressEntry: { projectId: string; filingId?: string }
@@ -68,6 +69,7 @@ export const subpackages = {
     applyConflicts: 'conflicts',
     applyTalk: 'talk',
     applyBack: 'back',
+    applyChanges: 'changes',
     // Filled with the same controls as an application: in a subpackage of their own they would be carried twice.
     progressEntry: 'progress',
     annualReport: 'annual',

@@ -4,6 +4,7 @@ import { healthHandlers } from './health/handlers'
 import type { Handlers } from './kernel'
 import { deskHandlers } from './routes/desk'
 import { filingHandlers } from './routes/filings'
+import { historyHandlers } from './routes/history'
 import { meHandlers } from './routes/me'
 import { publicHandlers } from './routes/public'
 import { togetherHandlers } from './routes/together'
@@ -17,6 +18,7 @@ export const HANDLERS: Handlers = {
   me: meHandlers,
   filings: filingHandlers,
   together: togetherHandlers,
+  history: historyHandlers,
   files: fileHandlers(assertSectionOpen),
   workshops: workshopHandlers,
   desk: deskHandlers,

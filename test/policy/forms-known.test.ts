@@ -93,9 +93,18 @@ describe('what follows from other answers', () => {
   test('they are not read from a mask, from half a number, or for a permit', () => {
     const sexOf = (answers: FilingValues[string]) =>
       answerAt(APPLICATION, 'leader', 'sex', withAnswers(values, 'leader', answers))
-    expect(sexOf({ idNumber: '110115********0025' })?.text).toBe('填好相关内容后自动得出')
+    expect(sexOf({ idNumber: '110115********0025' })?.text).toBe('号码已遮住，提交时自动得出')
     expect(sexOf({ idNumber: '1101151985' })?.text).toBe('填好相关内容后自动得出')
     expect(sexOf({ idType: 'residencePermit' })).toBeUndefined()
+  })
+
+  test('what the server read from the masked number is shown, and of a number typed anew never', () => {
+    const sexOf = (idNumber: string | null) =>
+      answerAt(APPLICATION, 'leader', 'sex', withAnswers(values, 'leader', { idNumber, sex: 'female' }))?.text
+    expect(sexOf('110115********0025')).toBe('女')
+    expect(sexOf('1101151985')).toBe('填好相关内容后自动得出')
+    expect(sexOf(null)).toBe('填好相关内容后自动得出')
+    expect(sexOf(idNumberOf(1))).toBe('男')
   })
 
   test('P14d: the total is the sum of the budget', () => {

@@ -99,6 +99,9 @@ test('a round opens with the form it was called with; only before it opens may t
     .where('version', '=', 0)
     .execute()
   expect(history).toEqual([{ path: 'contactName', from_value: '"赵六"', to_value: 'null' }])
+  const read = { params: { filingId, sectionId: 'unit' }, query: {} }
+  const [left] = (await people.contact.api.history.changes(read)).changes
+  expect(left).toMatchObject({ why: 'moved', label: '单位联系人', from: '赵六', to: null, back: null })
   await set(people.leader.api, filingId, 'leader', { nickname: '王师傅' })
   expect(await refusal(set(people.leader.api, filingId, 'leader', { position: '组长' }))).toBe(
     'CHANGE_INVALID',

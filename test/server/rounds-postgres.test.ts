@@ -8,6 +8,7 @@ import {
   openProgramme,
   pair,
   type Programme,
+  set,
   startApplication,
   startDraft,
   submit,
@@ -81,6 +82,20 @@ describeOnPostgres('a round at two servers on one PostgreSQL', () => {
     expect(race.find((outcome) => outcome.status === 'rejected')?.reason).toMatchObject({
       code: 'LEADER_TAKEN',
     })
+  })
+
+  test('the history of a section is read in order and page by page, from either server', async () => {
+    const { leader } = await pair(programme, 4)
+    const filingId = await startDraft(programme, noticeId, await pair(programme, 4))
+    const row = (at: number) => ({ id: `member-${at}`, name: `成员${at}` })
+    const members = Array.from({ length: 24 }, (_, at) => [`members/member-${at + 10}`, row(at + 10)])
+    await set(leader.api, filingId, 'team', Object.fromEntries(members))
+    const { history } = second.client({ Authorization: `Bearer ${leader.token}` })
+    const params = { filingId, sectionId: 'team' }
+    const first = await history.changes({ params, query: {} })
+    const rest = await history.changes({ params, query: { before: first.next ?? undefined } })
+    expect([first.changes.length, rest.changes.length, rest.next]).toEqual([20, 4, null])
+    expect(new Set([...first.changes, ...rest.changes].map(({ path }) => path)).size).toBe(24)
   })
 
   test('P25b: both jobs at once remind each person once', async () => {

@@ -30,6 +30,7 @@ export function kernelHandlers(overrides: Overrides = {}): Handlers {
     me: group<'me'>({ rename, ...overrides.me }),
     filings: group<'filings'>({ ...overrides.filings }),
     together: group<'together'>({ ...overrides.together }),
+    history: group<'history'>({ ...overrides.history }),
     files: fileHandlers(async () => undefined),
     workshops: group<'workshops'>({ ...overrides.workshops }),
     desk: group<'desk'>({ ...overrides.desk }),

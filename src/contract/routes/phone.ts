@@ -1,4 +1,5 @@
 import { CORE_ROUTES } from './core'
+import { historyRoutes } from './history'
 import { publicRoutes } from './public'
 import { settingRoutes } from './settings'
 import { togetherRoutes } from './together'
@@ -9,5 +10,6 @@ export const PHONE_ROUTES = {
   ...CORE_ROUTES,
   public: { ...publicRoutes, ...settingRoutes },
   together: togetherRoutes,
+  history: historyRoutes,
   workshops: workshopRoutes,
 } as const

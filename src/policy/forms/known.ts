@@ -53,7 +53,8 @@ export function sourceOf(known: Known): string {
 }
 
 /** What stands in place of an answer that is never asked and not there yet: when it comes, and from where. */
-export function notKnownYet(known: Known): string {
+export function notKnownYet(known: Known, values: FilingValues): string {
+  if (followsMask(known, values)) return '号码已遮住，提交时自动得出'
   if ('follows' in known) return '填好相关内容后自动得出'
   return 'form' in known ? `有${FORM_NAMES[known.form]}后自动填入` : RECORD_TIMES[known.record]
 }
@@ -68,7 +69,16 @@ export function answerOf(section: Section, field: Field, values: FilingValues): 
   const [sectionId = '', fieldId = ''] = field.known.follows.split('.')
   const beside = values[sectionId] ?? {}
   const derived = DERIVATIONS[field.known.how].of(beside[fieldId], beside)
-  return isBlank(derived) ? held : derived
+  // What is held speaks for a masked number only: of one that is being typed anew it may say something else.
+  return isBlank(derived) && followsMask(field.known, values) ? held : derived
+}
+
+/** Whether an answer follows from one that is here only as a mask. */
+function followsMask(known: Known, values: FilingValues): boolean {
+  if (!('follows' in known)) return false
+  const [sectionId = '', fieldId = ''] = known.follows.split('.')
+  const followed = values[sectionId]?.[fieldId]
+  return typeof followed === 'string' && followed.includes('*')
 }
 
 /** The answer in a cell; one that is never asked may follow from another cell of its row. */

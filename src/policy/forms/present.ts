@@ -26,15 +26,15 @@ export function answersFor(form: Form, values: FilingValues): readonly SectionAn
   return form.sections.map((section) => ({
     section,
     rows: shownFields(form, values, section).flatMap((field) =>
-      answersOf(field, answerOf(section, field, values)),
+      answersOf(field, answerOf(section, field, values), values),
     ),
   }))
 }
 
-function answersOf(field: Field, value: FieldValue | undefined): readonly Answer[] {
+function answersOf(field: Field, value: FieldValue | undefined, values: FilingValues): readonly Answer[] {
   const source = field.known && { source: sourceOf(field.known) }
   if (field.type !== 'rows' || isBlank(value)) {
-    const text = isBlank(value) && field.known ? notKnownYet(field.known) : valueText(field, value)
+    const text = isBlank(value) && field.known ? notKnownYet(field.known, values) : valueText(field, value)
     return [
       { label: field.label, text, path: field.id, ...source, ...(field.published && { isPublic: true }) },
     ]

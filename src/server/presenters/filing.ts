@@ -11,11 +11,12 @@ import { shownKnown } from '../records/shown-known'
 import { isRoleVacant, membersOf, type Member } from '../records/members'
 import { packagesOf, receiptOf } from '../records/packages'
 import { namesOf } from '../records/people'
-import { sectionsOf } from '../records/sections'
+import { sectionsOf, valuesOf } from '../records/sections'
 import { suggestionsFor } from '../records/suggestions'
 import { presentClashes } from './clash'
 import { remarksFor } from './remarks'
 import { presentCorrection } from './correction'
+import { following } from './following'
 import { standingOf } from './filing-standing'
 import { presentTogether } from './together'
 
@@ -50,6 +51,7 @@ export async function presentFiling(ctx: ReadContext, filing: Filing): Promise<F
   const role = members.find((member) => member.accountId === me)?.role
   const sections = await sectionsOf(db, services.vault, filing)
   const known = await shownKnown(ctx, filing)
+  const values = valuesOf(sections)
   const writers = [...sections.values()].flatMap(({ updatedBy }) => updatedBy ?? [])
   const names = await namesOf(db, [...members.map((member) => member.accountId), ...writers])
   return {
@@ -62,6 +64,7 @@ export async function presentFiling(ctx: ReadContext, filing: Filing): Promise<F
         values: maskSection(section, {
           ...stored?.values,
           ...known[section.id],
+          ...following(filing.form, section, values),
         }) as FilingDetail['sections'][number]['values'],
         updatedAt: stored?.updatedAt ?? null,
         updatedBy: names.get(stored?.updatedBy ?? '') ?? null,

@@ -1,5 +1,5 @@
 import type { Change, Section } from '#policy'
-import type { Kysely } from 'kysely'
+import type { Kysely, Selectable } from 'kysely'
 import type { WriteContext } from '../kernel'
 import type { Database } from '../store/database'
 import { sealAt } from './sealing'
@@ -58,4 +58,75 @@ export async function lastWriter(
 /** `rows/r1/name` is within `rows/r1`. */
 export function isWithin(path: string, outer: string): boolean {
   return path === outer || path.startsWith(`${outer}/`)
+}
+
+export type ChangeRow = Selectable<Database['section_changes']>
+
+interface Reach {
+  /** The change whose elders are wanted. */
+  readonly before: ChangeRow | undefined
+  /** Nothing newer than this moment. */
+  readonly until: string | undefined
+  readonly limit: number
+}
+
+/** Changes of one section, newest first. */
+export async function changesOf(
+  db: Kysely<Database>,
+  filingId: string,
+  section: string,
+  { before, until, limit }: Reach,
+): Promise<readonly ChangeRow[]> {
+  const all = db
+    .selectFrom('section_changes')
+    .selectAll()
+    .where('filing_id', '=', filingId)
+    .where('section', '=', section)
+  const known = until === undefined ? all : all.where('at', '<=', until)
+  const older =
+    before === undefined
+      ? known
+      : known.where((is) =>
+          is.or([
+            is('at', '<', before.at),
+            is.and([is('at', '=', before.at), is('version', '<', before.version)]),
+            is.and([is('at', '=', before.at), is('version', '=', before.version), is('id', '<', before.id)]),
+          ]),
+        )
+  return older.orderBy('at', 'desc').orderBy('version', 'desc').orderBy('id', 'desc').limit(limit).execute()
+}
+
+/** One change of a section; undefined for an id of anything else. */
+export async function changeById(
+  db: Kysely<Database>,
+  filingId: string,
+  section: string,
+  id: string,
+): Promise<ChangeRow | undefined> {
+  return db
+    .selectFrom('section_changes')
+    .selectAll()
+    .where('id', '=', id)
+    .where('filing_id', '=', filingId)
+    .where('section', '=', section)
+    .executeTakeFirst()
+}
+
+/** What was written at these places after all, oldest first. */
+export async function appliedAt(
+  db: Kysely<Database>,
+  filingId: string,
+  section: string,
+  paths: readonly string[],
+): Promise<readonly ChangeRow[]> {
+  if (paths.length === 0) return []
+  return db
+    .selectFrom('section_changes')
+    .selectAll()
+    .where('filing_id', '=', filingId)
+    .where('section', '=', section)
+    .where('outcome', '=', 'applied')
+    .where('path', 'in', [...new Set(paths)])
+    .orderBy('at')
+    .execute()
 }

@@ -102,3 +102,33 @@ export async function closeClashes(ctx: WriteContext, ids: readonly string[], by
     .where('id', 'in', ids)
     .execute()
 }
+
+/** Every clash a section ever had, open ones too, the waiting answer in plain. */
+export async function clashesEver(
+  db: Kysely<Database>,
+  vault: Vault,
+  filingId: string,
+  section: Section,
+): Promise<readonly (Pick<OpenClash, 'path' | 'mine' | 'mineBy'> & Times)[]> {
+  const rows = await db
+    .selectFrom('clashes')
+    .selectAll()
+    .where('filing_id', '=', filingId)
+    .where('section', '=', section.id)
+    .orderBy('opened_at')
+    .execute()
+  return rows.map((row) => ({
+    path: row.path,
+    mine: openAt(vault, section, row.path, JSON.parse(row.mine)),
+    mineBy: row.mine_by,
+    openedAt: row.opened_at,
+    closedAt: row.closed_at,
+    closedBy: row.closed_by,
+  }))
+}
+
+interface Times {
+  readonly openedAt: string
+  readonly closedAt: string | null
+  readonly closedBy: string | null
+}

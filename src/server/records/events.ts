@@ -2,6 +2,9 @@ import type { Kysely } from 'kysely'
 import type { WriteContext } from '../kernel'
 import type { Database } from '../store/database'
 
+/** An officer brought in what a phone could not send. */
+export const IMPORTED = '经办代为导入'
+
 export interface FilingEvent {
   readonly what: string
   /** The role that did it; never a private name. */
@@ -41,4 +44,15 @@ export async function timelineOf(
     by: row.by_role,
     ...(row.note === null ? {} : { note: row.note }),
   }))
+}
+
+/** The moments at which an officer brought in what a phone could not send. */
+export async function importsOf(db: Kysely<Database>, filingId: string): Promise<ReadonlySet<string>> {
+  const rows = await db
+    .selectFrom('filing_events')
+    .select('at')
+    .where('filing_id', '=', filingId)
+    .where('what', '=', IMPORTED)
+    .execute()
+  return new Set(rows.map(({ at }) => at))
 }

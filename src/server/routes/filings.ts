@@ -4,6 +4,7 @@ import { documentHandlers } from '../documents/handlers'
 import type { Handlers, ReadContext } from '../kernel'
 import { presentFiling, presentFilingSummary } from '../presenters/filing'
 import { presentClashes } from '../presenters/clash'
+import { following } from '../presenters/following'
 import { remarksFor } from '../presenters/remarks'
 import { personOf } from '../records/caller'
 import { filingById } from '../records/filing'
@@ -62,7 +63,10 @@ async function presentSaved(ctx: ReadContext, filingId: string, section: Section
   const clashes = await presentClashes(ctx, filingId, [section])
   return {
     version: stored.version,
-    values: maskSection(section, stored.values) as Saved['values'],
+    values: maskSection(section, {
+      ...stored.values,
+      ...following(filing.form, section, { [section.id]: stored.values }),
+    }) as Saved['values'],
     clashes: clashes.map(({ section: _, ...clash }) => clash),
     remarks: [...(await remarksFor(ctx, filing))],
     savedAt: ctx.now,

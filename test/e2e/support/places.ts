@@ -60,6 +60,7 @@ export async function findPlaces(program: Program, newcomer: Phone, titled: Phon
     applyConflicts: here(address('applyConflicts', { filingId })),
     applyTalk: here(address('applyTalk', { filingId, sectionId: 'leader' })),
     applyBack: here(address('applyBack', { filingId })),
+    applyChanges: here(address('applyChanges', { filingId, sectionId: 'leader' })),
     workshop: there(address('workshop', { workshopId })),
     project: there(address('project', { projectId: first(projects).id })),
     progressEntry: there(address('progressEntry', { projectId: first(projects).id })),

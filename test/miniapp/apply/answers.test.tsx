@@ -1,4 +1,4 @@
-import { fireEvent, render, screen } from '@testing-library/react'
+import { cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { fillableSections, newestForm } from '#policy'
 import { AnswerSections } from '../../../src/miniapp/features/apply/answer-sections'
 import { LeftOut } from '../../../src/miniapp/features/apply/left-out'
@@ -6,7 +6,7 @@ import { SubmitForm } from '../../../src/miniapp/features/apply/submit-form'
 import { answersIn, filingOf } from '../../../src/miniapp/features/forms/draft'
 import { completeApplication, withAnswers } from '../../builders/filings'
 import { taroDouble } from '../../support/taro/api'
-import { answersOn, beginFiling, fillIn, signIn } from '../forms/support/filing'
+import { answersOn, beginFiling, fillIn, pullAs, sectionState, signIn } from '../forms/support/filing'
 import { tap } from '../forms/support/page'
 
 const FORM = newestForm('combined-application')
@@ -47,6 +47,22 @@ describe('checking the answers', () => {
     expect(
       screen.getByRole('button', { name: /^填写建设项目基本信息，共 \d+ 项，有 1 处需要修改$/ }),
     ).toBeTruthy()
+  })
+
+  test('what the server read from a masked number is shown; without it the sentence says why it is not there', async () => {
+    const masked = { idType: 'residentId', idNumber: '110115********9013' }
+    const begun = beginFiling(FORM)
+    await pullAs(begun, {
+      sections: [sectionState('leader', { ...masked, sex: 'male', bornOn: '1980******' })],
+    })
+    show(begun, 'leader')
+    expect([isShown('男'), isShown('1980******')]).toEqual([true, true])
+    cleanup()
+    const older = beginFiling(FORM)
+    await pullAs(older, { sections: [sectionState('leader', masked)] })
+    show(older, 'leader')
+    expect(screen.getAllByText('号码已遮住，提交时自动得出')).toHaveLength(2)
+    expect(isShown('填好相关内容后自动得出')).toBe(false)
   })
 
   test('P27a: what the published list will name is marked, and only that', () => {

@@ -9,10 +9,10 @@ import { Talk } from '../../../src/miniapp/features/apply/talk'
 import { Turn } from '../../../src/miniapp/features/apply/turn'
 import { strokesText } from '../../../src/miniapp/components/signature-pad'
 import { useFiling } from '../../../src/miniapp/features/forms/use-draft'
-import type { Draft } from '../../../src/miniapp/features/forms/draft'
+import { filingOf, type Draft } from '../../../src/miniapp/features/forms/draft'
 import ApplyJoinPage from '../../../src/miniapp/pages/apply/join'
 import { togetherApi } from '../../../src/miniapp/features/forms/together-api'
-import { api } from '../../../src/miniapp/features/session/session'
+import { api, signedIn } from '../../../src/miniapp/features/session/session'
 import type { FilingRecord } from '../../../src/miniapp/sync'
 import { taroDouble } from '../../support/taro/api'
 import { beginFiling, pullAs, sectionState, signIn } from '../forms/support/filing'
@@ -144,6 +144,44 @@ describe('the steps between two people', () => {
     const [sent] = sendBack.mock.calls[0] ?? []
     expect(sent?.params.filingId).toBe(draft.filingId)
     expect(sent?.body.marks).toEqual([{ section: expect.any(String), note: '请补盖章页' }])
+  })
+
+  test('what was typed for sending back is there again after a kill, and gone once it was sent', async () => {
+    jest.spyOn(togetherApi, 'sendBack').mockResolvedValue(done)
+    const { draft } = await show(SendBack, { together })
+    const [first] = screen.getAllByRole('checkbox')
+    if (first) fireEvent.click(first)
+    const box = () => document.querySelector('textarea')
+    const typed = box()
+    if (typed) fireEvent.input(typed, { target: { value: '请补盖章页' } })
+    const again = () => {
+      cleanup()
+      render(<SendBack draft={draft} filing={filingOf(draft)} />)
+    }
+    again()
+    expect(box()?.value).toBe('请补盖章页')
+    expect(screen.getAllByRole('checkbox')[0]?.getAttribute('aria-checked')).toBe('true')
+    tap('退回修改')
+    await settle()
+    again()
+    expect(box()).toBeNull()
+  })
+
+  test('a note that was being written is there again after a kill, for this account alone', async () => {
+    jest.spyOn(togetherApi, 'notes').mockResolvedValue({ notes: [] })
+    jest.spyOn(togetherApi, 'readNotes').mockResolvedValue(done)
+    const { draft } = beginFiling()
+    const open = async () => {
+      cleanup()
+      render(<Talk draft={draft} sectionId="leader" />)
+      await settle()
+      return document.querySelector('textarea')
+    }
+    const box = await open()
+    if (box) fireEvent.input(box, { target: { value: '写到一半' } })
+    expect((await open())?.value).toBe('写到一半')
+    signedIn({ token: null, accountId: 'account-2', expiresAt: later })
+    expect((await open())?.value).toBe('')
   })
 
   test('a note that could not be sent stays in the box and goes again under the same id', async () => {

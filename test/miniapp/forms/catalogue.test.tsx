@@ -1,8 +1,12 @@
 import { fireEvent, render, screen } from '@testing-library/react'
 import { newestForm } from '#policy'
 import { CatalogueLookUp } from '../../../src/miniapp/features/forms/catalogue-look-up'
+import { LookUp } from '../../../src/miniapp/features/forms/look-up'
+import { recentOccupations, rememberOccupation } from '../../../src/miniapp/features/forms/recent-occupations'
 import { SectionPage } from '../../../src/miniapp/features/forms/section-page'
+import { forgetSession } from '../../../src/miniapp/features/session/session'
 import { catalogues } from '../../../src/miniapp/pages/fill/look-up/catalogues'
+import { taroDouble } from '../../support/taro/api'
 import { answersOn, beginFiling, fillIn } from './support/filing'
 
 const fields = {
@@ -35,6 +39,8 @@ const write = (value: string) =>
   fireEvent.input(document.getElementById('field-query-input') as HTMLInputElement, { target: { value } })
 const rows = () => screen.queryAllByRole('radio').map((row) => row.getAttribute('aria-label'))
 const tap = (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name }))
+
+beforeEach(() => taroDouble.reset())
 
 describe('an occupation', () => {
   test('P6a: shows code, name and class, and is taken with its code', () => {
@@ -131,5 +137,62 @@ describe('工种', () => {
   test('none are offered where none are known', () => {
     show('6-18-02-04 焊工')
     expect(screen.queryByRole('button', { name: /^工种填/ })).toBeNull()
+  })
+})
+
+describe('what was chosen last', () => {
+  const page = (path: string, sectionId: string) => {
+    const begun = beginFiling()
+    const left: string[] = []
+    const { unmount } = render(
+      <LookUp
+        draft={begun.draft}
+        sectionId={sectionId}
+        path={path}
+        catalogues={catalogues}
+        onLeave={() => left.push(path)}
+      />,
+    )
+    return { begun, left, unmount }
+  }
+  const query = (value: string) =>
+    fireEvent.input(document.getElementById('look-up-query-input') as HTMLInputElement, { target: { value } })
+
+  test('five occupations are offered, newest first, each once, until something is typed', () => {
+    for (const value of ['甲职业', '乙职业', '丙职业', '丁职业', '戊职业', '6-18-02-04 焊工', '丙职业'])
+      rememberOccupation(value)
+    const { begun, left } = page('occupation', 'leader')
+    expect(rows()).toEqual(['丙职业', '焊工，6-18-02-04', '戊职业', '丁职业', '乙职业'])
+    query('车工')
+    expect(rows()).not.toContain('丙职业')
+    query('')
+    fireEvent.click(screen.getByRole('radio', { name: '焊工，6-18-02-04' }))
+    expect(answersOn(begun, 'leader').occupation).toBe('6-18-02-04 焊工')
+    expect(left).toEqual(['occupation'])
+    expect(recentOccupations()[0]).toBe('6-18-02-04 焊工')
+  })
+
+  test('what is chosen from the list is remembered; an industry is not', () => {
+    const first = page('occupation', 'leader')
+    expect(rows()).toEqual([])
+    query('焊工')
+    fireEvent.click(screen.getAllByRole('radio')[0]!)
+    first.unmount()
+    expect(recentOccupations()).toHaveLength(1)
+    page('industry', 'unit')
+    expect(screen.queryByText('最近选过的')).toBeNull()
+    query('金属制品')
+    fireEvent.click(screen.getAllByRole('radio')[0]!)
+    expect(recentOccupations()).toHaveLength(1)
+  })
+
+  test('logging out forgets them, and what lies there unreadable counts as none', async () => {
+    rememberOccupation('甲职业')
+    await forgetSession()
+    expect(recentOccupations()).toEqual([])
+    taroDouble.storage.set('snapshot.occupations', '{broken')
+    expect(recentOccupations()).toEqual([])
+    taroDouble.storage.set('snapshot.occupations', '{"a":1}')
+    expect(recentOccupations()).toEqual([])
   })
 })

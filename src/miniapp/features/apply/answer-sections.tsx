@@ -74,6 +74,15 @@ export function AnswerSections({ draft, filing, sectionId }: Props) {
                     })}
               />
             )}
+            {shown.includes(id) && filing.meta.isOnServer && isFillable(part.section) && (
+              <Button
+                kind="quiet"
+                label={`${title}的修改记录`}
+                onTap={() => void go('applyChanges', { filingId, sectionId: id })}
+              >
+                修改记录
+              </Button>
+            )}
           </View>
         )
       })}

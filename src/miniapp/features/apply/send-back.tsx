@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { useRef, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { Button } from '../../components/button'
 import { CheckboxList } from '../../components/choice-list'
 import { Field } from '../../components/field'
@@ -10,6 +10,7 @@ import type { FilingRecord } from '../../sync'
 import type { Draft } from '../forms/draft'
 import { NetworkNotice } from '../forms/network-notice'
 import { togetherApi } from '../forms/together-api'
+import { keptWords } from './kept-words'
 import { ProblemBanner } from './problem-banner'
 import { useAct } from './use-act'
 
@@ -18,6 +19,11 @@ const maxLength = 300
 interface Props {
   draft: Draft
   filing: FilingRecord
+}
+
+interface Typed {
+  readonly chosen: readonly string[]
+  readonly notes: Readonly<Record<string, string>>
 }
 
 /** 退回修改: the parts, each with a note; a certifier declines so, with the reason for the whole. */
@@ -31,9 +37,17 @@ export function SendBack({ draft, filing }: Props) {
     ...sections.filter(({ owner }) => owner !== own),
     ...sections.filter(({ owner }) => owner === own),
   ]
-  const [chosen, setChosen] = useState<readonly string[]>([])
+  const kept = useMemo(() => keptWords<Typed>(`back.${filingId}`), [filingId])
+  const [typed] = useState((): Typed => kept.read() ?? { chosen: [], notes: {} })
+  const [chosen, setChosen] = useState(() =>
+    typed.chosen.filter((id) => offered.some((section) => section.id === id)),
+  )
   const [isAttempted, setAttempted] = useState(false)
-  const notes = useRef<Record<string, string>>({})
+  const notes = useRef<Record<string, string>>({ ...typed.notes })
+  const choose = (ids: readonly string[]) => {
+    setChosen(ids)
+    kept.keep({ chosen: ids, notes: notes.current })
+  }
   const { problem, isBusy, run } = useAct(draft)
   const noteOf = (id: string) => (notes.current[id] ?? '').trim()
   const isMissing = (id: string) => isAttempted && noteOf(id) === ''
@@ -49,7 +63,9 @@ export function SendBack({ draft, filing }: Props) {
         ? togetherApi.decline({ params, body: { reason: noteOf(''), marks } })
         : togetherApi.sendBack({ params, body: { marks } }),
     )
-    if (isDone) void back()
+    if (!isDone) return
+    kept.forget()
+    void back()
   }
   const note = (id: string, label: string) => (
     <Field key={id} id={`note-${id}`} label={label} error={isMissing(id) ? `请写明：${label}。` : undefined}>
@@ -61,6 +77,7 @@ export function SendBack({ draft, filing }: Props) {
         isInvalid={isMissing(id)}
         onChange={(text) => {
           notes.current[id] = text
+          kept.keep({ chosen, notes: notes.current })
         }}
       />
     </Field>
@@ -88,7 +105,7 @@ export function SendBack({ draft, filing }: Props) {
           label="退回哪些部分"
           choices={offered.map(({ id, title }) => ({ value: id, label: title }))}
           values={chosen}
-          onChange={setChosen}
+          onChange={choose}
         />
       </Field>
       {offered

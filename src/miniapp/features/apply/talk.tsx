@@ -1,7 +1,7 @@
 import type { WireNote } from '#contract'
 import { momentText } from '#policy'
 import { View } from '@tarojs/components'
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { Button } from '../../components/button'
 import { Field } from '../../components/field'
 import { Page } from '../../components/page'
@@ -10,12 +10,18 @@ import { newId } from '../../platform'
 import { sectionIn, type Draft } from '../forms/draft'
 import { NetworkNotice } from '../forms/network-notice'
 import { togetherApi } from '../forms/together-api'
+import { keptWords } from './kept-words'
 import { ProblemBanner } from './problem-banner'
 import { ROLE_WORDS } from './roles'
 import { useAct } from './use-act'
 import './apply.css'
 
 const maxLength = 500
+
+interface Note {
+  readonly id: string
+  readonly text: string
+}
 
 /** What the members wrote to each other about one section. What could not be sent stays in the box. */
 export function Talk({ draft, sectionId }: { draft: Draft; sectionId: string }) {
@@ -26,7 +32,9 @@ export function Talk({ draft, sectionId }: { draft: Draft; sectionId: string }) 
   const [empties, setEmpties] = useState(0)
   const [isBlank, setBlank] = useState(false)
   // The id stays with the text, so that a second try is the same note.
-  const typed = useRef({ id: newId(), text: '' })
+  const kept = useMemo(() => keptWords<Note>(`talk.${filingId}.${section.id}`), [filingId, section.id])
+  const [begun] = useState((): Note => kept.read() ?? { id: newId(), text: '' })
+  const typed = useRef(begun)
   const { problem, isBusy, run } = useAct(draft)
 
   const load = useCallback(async () => {
@@ -43,6 +51,7 @@ export function Talk({ draft, sectionId }: { draft: Draft; sectionId: string }) 
     const isSent = await run(() => togetherApi.addNote({ params, body: { id, text } }))
     if (!isSent) return
     typed.current = { id: newId(), text: '' }
+    kept.forget()
     setEmpties(empties + 1)
     await run(load)
   }
@@ -74,11 +83,12 @@ export function Talk({ draft, sectionId }: { draft: Draft; sectionId: string }) 
           key={empties}
           id="note"
           label="写一条留言"
-          value=""
+          value={typed.current.text}
           maxLength={maxLength}
           isInvalid={isBlank}
           onChange={(text) => {
-            typed.current.text = text
+            typed.current = { ...typed.current, text }
+            kept.keep(typed.current)
           }}
         />
       </Field>

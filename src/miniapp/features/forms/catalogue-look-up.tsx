@@ -1,4 +1,4 @@
-import type { CatalogueField } from '#policy'
+import { occupationCode, type CatalogueField } from '#policy'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { a11y } from '../../components/a11y'
@@ -12,6 +12,8 @@ interface Props {
   field: CatalogueField
   id: string
   catalogue: Catalogue
+  /** What was chosen last on this phone: offered until something is typed. */
+  recent?: readonly string[]
   onChoose: (value: string) => void
 }
 
@@ -21,7 +23,7 @@ const hints = {
 }
 
 /** Type, see, tap; or go down the tree. An occupation that is not listed is taken as written (P7a). */
-export function CatalogueLookUp({ field, id, catalogue, onChoose }: Props) {
+export function CatalogueLookUp({ field, id, catalogue, recent = [], onChoose }: Props) {
   const [query, setQuery] = useState('')
   const wanted = query.trim()
   const found = wanted === '' ? [] : catalogue.find(wanted)
@@ -36,6 +38,20 @@ export function CatalogueLookUp({ field, id, catalogue, onChoose }: Props) {
         onChange={setQuery}
         maxLength={40}
       />
+      {wanted === '' && recent.length > 0 && (
+        <>
+          <View className="caption">最近选过的</View>
+          {recent.map((value) => (
+            <ChoiceRow
+              key={value}
+              role="radio"
+              choice={recentChoice(value)}
+              isChosen={false}
+              onTap={() => onChoose(value)}
+            />
+          ))}
+        </>
+      )}
       <View className="caption" {...a11y({ live: 'polite' })}>
         {wanted === '' ? hints[field.type] : foundWords(found.length)}
       </View>
@@ -63,4 +79,12 @@ export function CatalogueLookUp({ field, id, catalogue, onChoose }: Props) {
 function foundWords(count: number): string {
   if (count === 0) return '没有找到。请换一个词，或只输入其中两个字。'
   return `列出 ${count} 项，请选择一项；没有您要的，请再多输入几个字`
+}
+
+/** `6-18-02-04 焊工`: the name first, as in the list; what was written has no code. */
+function recentChoice(value: string) {
+  const code = occupationCode(value)
+  return code === undefined
+    ? { value, label: value }
+    : { value, label: value.slice(code.length).trim(), hint: code }
 }

@@ -5,6 +5,7 @@ import type { Catalogue } from './catalogue'
 import { CatalogueLookUp } from './catalogue-look-up'
 import { sectionIn, type Draft } from './draft'
 import { NetworkNotice } from './network-notice'
+import { recentOccupations, rememberOccupation } from './recent-occupations'
 
 interface Props {
   draft: Draft
@@ -29,11 +30,18 @@ export function LookUp({ draft, sectionId, path, catalogues, onLeave }: Props) {
   const choose = (value: string) => {
     draft.sync.edit(draft.filingId, section.id, path, value)
     draft.sync.flush()
+    if (field.type === 'occupation') rememberOccupation(value)
     onLeave()
   }
   return (
     <Page title={`选择${field.label}`} notice={<NetworkNotice />}>
-      <CatalogueLookUp field={field} id="look-up" catalogue={catalogues[field.type]} onChoose={choose} />
+      <CatalogueLookUp
+        field={field}
+        id="look-up"
+        catalogue={catalogues[field.type]}
+        recent={field.type === 'occupation' ? recentOccupations() : []}
+        onChoose={choose}
+      />
     </Page>
   )
 }

@@ -136,6 +136,14 @@ export function LockedAnswers() {
           source: isUnsent(path) ? '没有送到服务器，只在本机' : source,
         }))}
       />
+      {filing.meta.isOnServer && (
+        <Button
+          kind="quiet"
+          onTap={() => void go('applyChanges', { filingId: draft.filingId, sectionId: section.id })}
+        >
+          修改记录
+        </Button>
+      )}
     </>
   )
 }

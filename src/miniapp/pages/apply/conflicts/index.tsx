@@ -1,4 +1,5 @@
 import { readPath } from '#policy'
+import { View } from '@tarojs/components'
 import { Button } from '../../../components/button'
 import { EmptyState } from '../../../components/empty-state'
 import { Page } from '../../../components/page'
@@ -34,6 +35,9 @@ function Conflicts({ draft }: { draft: Draft }) {
           next="可以继续填写，或者去核对和提交。"
           action={<Button onTap={() => void back()}>返回</Button>}
         />
+      )}
+      {disputed.length > 0 && (
+        <View className="caption">没有选的那个不会丢，以后在这一部分的“修改记录”里还能找到。</View>
       )}
       {disputed.map((section) => (
         <Section key={section.id} title={section.title}>

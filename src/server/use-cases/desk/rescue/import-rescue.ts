@@ -1,6 +1,6 @@
 import { LETTERS, type RequestOf, type ResponseOf, type Routes } from '#contract'
 import { Refusal, type WriteContext } from '../../../kernel'
-import { recordEvent } from '../../../records/events'
+import { IMPORTED, recordEvent } from '../../../records/events'
 import { accountsOf, ROLE_NAMES } from '../../../records/members'
 import { nameOf } from '../../../records/people'
 import { mergeEdits } from '../../filings/save-section'
@@ -29,7 +29,7 @@ export async function importRescue(
     count.clashes += merged.clashes.length
   }
   const id = filing.row.id
-  await recordEvent(ctx, id, { what: '经办代为导入', by: '经办人员', note: body.reason })
+  await recordEvent(ctx, id, { what: IMPORTED, by: '经办人员', note: body.reason })
   await ctx.audit({
     action: 'filing.importRescue',
     objectKind: 'filing',
