@@ -293,26 +293,3 @@ describe('who may read it', () => {
     expect((await changesOf(people.leader.api, id, 'unit'))[0]?.to).toBe('改到一半的名称')
   })
 })
-
-test('sex and day of birth follow from the number the phone sees only masked', async () => {
-  const { people, id } = await begun()
-  const answer = await edit(
-    people.leader,
-    id,
-    { base: 0 },
-    { path: 'idType', from: null, to: 'residentId' },
-    { path: 'idNumber', from: null, to: NUMBERS[0] },
-  )
-  const shown = { idNumber: '110115********9013', sex: 'male', bornOn: '1980******' }
-  expect(answer.values).toMatchObject(shown)
-  const { sections } = await people.contact.api.filings.get({ params: { filingId: id } })
-  expect(sections.find((one) => one.id === 'leader')?.values).toMatchObject(shown)
-  const half = await edit(
-    people.leader,
-    id,
-    { base: answer.version },
-    { path: 'idNumber', from: shown.idNumber, to: '1101' },
-  )
-  expect(half.values).toMatchObject({ idNumber: '****' })
-  expect([half.values.sex, half.values.bornOn]).toEqual([undefined, undefined])
-})

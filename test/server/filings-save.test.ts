@@ -180,6 +180,22 @@ describe('saving', () => {
 describe('sensitive answers', () => {
   const NUMBER = '110115198001019013'
 
+  test('what follows from a number is told with its mask, and no longer once the number is not whole', async () => {
+    const base = (await section('leader'))?.version ?? 0
+    const answer = await save(people.leader.api, 'leader', base, [
+      { path: 'idType', from: null, to: 'residentId' },
+      { path: 'idNumber', from: '***', to: NUMBER },
+    ])
+    const shown = { idNumber: '110115********9013', sex: 'male', bornOn: '1980******' }
+    expect(answer.values).toMatchObject(shown)
+    expect((await section('leader', people.contact.api))?.values).toMatchObject(shown)
+    const half = await save(people.leader.api, 'leader', answer.version, [
+      { path: 'idNumber', from: shown.idNumber, to: '123' },
+    ])
+    const { idNumber, sex, bornOn } = half.values
+    expect([idNumber, sex, bornOn]).toEqual(['***', undefined, undefined])
+  })
+
   test('leave the server masked and lie sealed in the database', async () => {
     const base = (await section('leader'))?.version ?? 0
     const answer = await save(people.leader.api, 'leader', base, [

@@ -74,7 +74,7 @@ const chips: Readonly<
 
 const reasons = { chosen: '选择时采用', imported: '经办人员代为导入', moved: '改用新版表格时移出' } as const
 
-/** 10:32　李敏（单位联系人）修改. */
+/** 10:32 李敏（单位联系人）修改. */
 function headOf({ at, by, role, isMine, why, from, to }: PastChange): string {
   const who = isMine ? '您' : `${by}（${role === null ? '已退出' : ROLE_WORDS[role]}）`
   const what = why === 'typed' ? (to === null ? '删除' : from === null ? '填写' : '修改') : reasons[why]
