@@ -144,3 +144,17 @@ export const inObjectStream = (content: string) =>
       [4, content],
     ]),
   )
+
+/** A digital invoice: an ordinary page with its own data inside, as this file under this name. */
+export const withFileInside = (
+  data: Buffer,
+  { name = '(einvoice.xml)', filter = 'deflate', file = '/EF << /F 6 0 R /UF 6 0 R >>' } = {},
+) =>
+  objects({
+    1: '<< /Type /Catalog /Pages 2 0 R /Names << /EmbeddedFiles << /Names [(einvoice.xml) 5 0 R] >> >> /AF [5 0 R] >>',
+    5: `<< /Type /Filespec /F ${name} /UF ${name} /AFRelationship /Data ${file} >>`,
+    6:
+      filter === 'deflate'
+        ? packed('/Type /EmbeddedFile /Subtype /text#2Fxml', data)
+        : stream(`/Type /EmbeddedFile ${filter}`, data),
+  })

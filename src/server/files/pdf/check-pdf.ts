@@ -1,5 +1,6 @@
 import { Refusal } from '../../kernel'
 import { FILE_RULES } from '../rules'
+import { assertFilesArePlainXml } from './files-inside'
 import { layoutOf, nextTurn, typeOf, type PdfLayout, type PdfObject } from './layout'
 import {
   damaged,
@@ -14,7 +15,7 @@ import { assertBounded, insideOf } from './unpack'
 
 /**
  * What makes a PDF do something by itself or carry something along: scripts, actions that start programs, send or fetch,
- * other files inside, moving pictures, dynamic forms. Any name of these, wherever it stands.
+ * files pinned to a page or shown in place of it, moving pictures, dynamic forms. Any name of these, wherever it stands.
  */
 const ACTIVE: ReadonlySet<string> = new Set([
   'JavaScript',
@@ -25,10 +26,8 @@ const ACTIVE: ReadonlySet<string> = new Set([
   'ImportData',
   'GoToR',
   'GoToE',
-  'EmbeddedFile',
-  'EmbeddedFiles',
-  'EF',
   'FileAttachment',
+  'Collection',
   'RichMedia',
   'Rendition',
   'Movie',
@@ -62,9 +61,13 @@ export async function checkPdf(bytes: Buffer): Promise<{ readonly pages: number 
     if (data !== undefined && dictionaryOf({ value }).has('F')) throw unsafe()
   }
   layout.trailers.forEach(assertPassive)
+  assertFilesArePlainXml([...objects, ...layout.trailers.map(asObject)])
   assertOpensQuietly(objects)
   return { pages: pagesOf(objects) }
 }
+
+/** Nothing refers to a trailer. */
+const asObject = (value: PdfValue): PdfObject => ({ number: -1, at: 0, value })
 
 const isContainer = ({ value, data }: PdfObject): boolean =>
   data !== undefined &&

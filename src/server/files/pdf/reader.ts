@@ -8,9 +8,13 @@ export interface PdfName {
 export interface PdfReference {
   readonly ref: number
 }
+/** A string as it stands in the file, with its brackets; `text.ts` reads the few whose characters matter. */
+export interface PdfString {
+  readonly written: Buffer
+}
 export type PdfDictionary = ReadonlyMap<string, PdfValue>
-/** A string's characters are nobody's business here: it is `true`. */
-export type PdfValue = number | boolean | null | PdfName | PdfReference | readonly PdfValue[] | PdfDictionary
+export type PdfValue =
+  number | boolean | null | PdfName | PdfReference | PdfString | readonly PdfValue[] | PdfDictionary
 
 const MAX_DEPTH = 40
 /** Tokens of one object; a page of dense text is a stream, not tokens. */
@@ -105,7 +109,8 @@ export class PdfReader {
     }
   }
 
-  private literal(): true {
+  private literal(): PdfString {
+    const from = this.at
     let open = 0
     for (; this.at < this.bytes.length; this.at += 1) {
       const byte = this.bytes[this.at]
@@ -113,17 +118,18 @@ export class PdfReader {
       else if (byte === code('(')) open += 1
       else if (byte === code(')') && (open -= 1) === 0) {
         this.at += 1
-        return true
+        return { written: this.bytes.subarray(from, this.at) }
       }
     }
     throw damaged()
   }
 
-  private hex(): true {
-    const end = this.bytes.indexOf('>', this.at)
+  private hex(): PdfString {
+    const from = this.at
+    const end = this.bytes.indexOf('>', from)
     if (end < 0) throw damaged()
     this.at = end + 1
-    return true
+    return { written: this.bytes.subarray(from, this.at) }
   }
 
   private array(depth: number): readonly PdfValue[] {

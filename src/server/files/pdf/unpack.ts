@@ -2,6 +2,7 @@ import { constants, createInflate, inflateSync } from 'node:zlib'
 import { Refusal } from '../../kernel'
 import { hasCode } from '../../store/errors'
 import { FILE_RULES } from '../rules'
+import { lzwSize, runLengthSize, unlettered } from './measure'
 import { damaged, isDictionary, nameOf, type PdfValue } from './reader'
 import { nextTurn, type PdfObject } from './layout'
 
@@ -11,7 +12,13 @@ const MAX_INSIDE = 16 * 1024 * 1024
 const SMALL = 4096
 /** Unpacked and thrown away piece by piece. */
 const PIECE = 1024 * 1024
-const EXPANDING = new Set(['FlateDecode', 'LZWDecode', 'RunLengthDecode'])
+/** Every way the format knows, by both of its names; what is packed otherwise cannot be looked into. */
+const INFLATED = ['FlateDecode', 'Fl']
+const LZW = ['LZWDecode', 'LZW']
+const GROWING = [...INFLATED, ...LZW, 'RunLengthDecode', 'RL']
+const LETTERS = ['ASCIIHexDecode', 'AHx', 'ASCII85Decode', 'A85']
+const PICTURES = ['CCITTFaxDecode', 'CCF', 'DCTDecode', 'DCT', 'JBIG2Decode', 'JPXDecode']
+const KNOWN: ReadonlySet<string> = new Set([...GROWING, ...LETTERS, ...PICTURES])
 
 /** Bytes we cannot look into, or that were made to burst whoever opens them. */
 const unsafe = () => new Refusal('FILE_UNSAFE')
@@ -21,7 +28,7 @@ function filtersOf(value: PdfValue): readonly string[] {
   const filter = isDictionary(value) ? (value.get('Filter') ?? null) : null
   if (filter === null) return []
   const names = (Array.isArray(filter) ? (filter as readonly PdfValue[]) : [filter]).map(nameOf)
-  if (names.includes(undefined)) throw unsafe()
+  if (names.some((name) => name === undefined || !KNOWN.has(name))) throw unsafe()
   return names as readonly string[]
 }
 
@@ -30,16 +37,28 @@ export async function assertBounded(objects: readonly PdfObject[]): Promise<void
   let grown = 0
   for (const [index, { value, data }] of objects.entries()) {
     if (data === undefined) continue
-    const filters = filtersOf(value)
-    if (filters.filter((name) => EXPANDING.has(name)).length > 1) throw unsafe()
-    if (filters[0] === 'FlateDecode') grown += await sizeOf(data, FILE_RULES.pdfUnpackedBytes - grown)
+    grown += await sizeOf(data, filtersOf(value), FILE_RULES.pdfUnpackedBytes - grown)
     if (grown > FILE_RULES.pdfUnpackedBytes) throw unsafe()
     if (index % 100 === 99) await nextTurn()
   }
 }
 
+/** What one stream grows to, with the letters it may be written in taken off first. */
+async function sizeOf(data: Buffer, filters: readonly string[], limit: number): Promise<number> {
+  const growing = filters.findIndex((name) => GROWING.includes(name))
+  const packing = filters[growing]
+  if (packing === undefined) return 0
+  const before = filters.slice(0, growing)
+  // A picture that holds a packed stream is no picture.
+  const isReadable = before.every((name) => LETTERS.includes(name))
+  if (!isReadable || filters.slice(growing + 1).some((name) => GROWING.includes(name))) throw unsafe()
+  const bytes = before.reduce(unlettered, data)
+  if (LZW.includes(packing)) return lzwSize(bytes, limit)
+  return INFLATED.includes(packing) ? inflatedSize(bytes, limit) : runLengthSize(bytes)
+}
+
 /** Up to the limit, and one byte more when it does not end there. A broken end is the viewer's business. */
-async function sizeOf(data: Buffer, limit: number): Promise<number> {
+async function inflatedSize(data: Buffer, limit: number): Promise<number> {
   if (data.length <= SMALL) {
     try {
       return inflateSync(data, { finishFlush: constants.Z_SYNC_FLUSH }).length
@@ -63,12 +82,12 @@ async function sizeOf(data: Buffer, limit: number): Promise<number> {
   return size
 }
 
-/** The bytes of a stream that holds objects or cross-references: packed in one of two ways or not at all. */
+/** The bytes of a stream that has to be read here (objects, cross-references, a file inside): deflated or not at all. */
 export function insideOf({ value, data }: PdfObject): Buffer {
   if (data === undefined || !isDictionary(value)) throw damaged()
   const filters = filtersOf(value)
   if (filters.length === 0) return data
-  if (filters.length > 1 || filters[0] !== 'FlateDecode') throw unsafe()
+  if (filters.length > 1 || !INFLATED.includes(filters[0] ?? '')) throw unsafe()
   const how = value.get('DecodeParms') ?? null
   const parms = Array.isArray(how) ? (how as readonly PdfValue[])[0] : how
   return unpredicted(inflated(data), parms ?? null)
