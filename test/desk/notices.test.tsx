@@ -1,3 +1,4 @@
+import { FORMS, knowForms, newestForm } from '#policy'
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { openDesk, SIGNER } from './support/open-desk'
 import { setting } from './support/records'
@@ -7,6 +8,7 @@ const notice = (body: object) => ({
   phase: 'upcoming',
   status: { phrase: '即将开始', tone: 'wait' },
   formVersion: 1,
+  projectFormVersion: 1,
   workingDaysLeft: null,
   calendarDaysLeft: null,
   decidedAt: null,
@@ -169,5 +171,31 @@ describe('评选通知', () => {
     openDesk('/notices', { 'me.get': () => SIGNER })
     await screen.findByText('还没有评选通知。')
     expect(screen.queryByRole('button', { name: '新建通知' })).toBeNull()
+  })
+
+  test('F17: before a round opens both of its forms can be called in their newest version, the changes said first', async () => {
+    const form = newestForm('project-application')
+    const longer = { ...form, version: form.version + 1 }
+    const forget = knowForms([...FORMS, longer])
+    try {
+      const server = openDesk('/notices', {
+        'desk.notices': () => ({ notices: [{ ...running, phase: 'upcoming' }] }),
+        'desk.adoptForm': () => ({ ...running, projectFormVersion: longer.version }),
+      })
+      fireEvent.click(await screen.findByRole('button', { name: '改用新版申报表' }))
+      const dialog = await screen.findByRole('dialog')
+      expect(dialog.textContent).toContain(
+        `《${form.title}》现在是第 ${form.version} 版，改为第 ${longer.version} 版`,
+      )
+      expect(dialog.textContent).not.toContain(`《${newestForm('combined-application').title}》`)
+      fireEvent.click(within(dialog).getByRole('button', { name: '改用新版' }))
+      await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+      expect(server.named('desk.adoptForm')[0]?.body).toEqual({
+        formVersion: 1,
+        projectFormVersion: longer.version,
+      })
+    } finally {
+      forget()
+    }
   })
 })

@@ -54,9 +54,8 @@ const ABUSE: [string, () => Promise<Buffer>, readonly string[]][] = [
   ['a truncated PNG', async () => cut(await photo('png'), 0.5), ['FILE_DAMAGED']],
   ['a PNG with a broken checksum', async () => brokenChecksum(await photo('png')), ['FILE_DAMAGED']],
   ['a PNG of 50,000 × 50,000 in 304 kB', async () => pixelFlood(), ['FILE_TOO_MANY_PIXELS']],
-  // The reader itself may refuse such a header, before our own limit does.
-  ['a PNG claiming 2³¹−1 squared', async () => claim(), ['FILE_TOO_MANY_PIXELS', 'FILE_DAMAGED']],
-  ['a PNG with a 200 MB text in 195 kB', textBomb, ['stored', 'FILE_DAMAGED']],
+  ['a PNG claiming 2³¹−1 squared', async () => claim(), ['FILE_TOO_MANY_PIXELS']],
+  ['a PNG with a 200 MB text in 195 kB', textBomb, ['stored']],
   ['30 MB', async () => Buffer.alloc(30 * 1024 * 1024), ['FILE_TOO_LARGE']],
   ['the EICAR string named .jpg', async () => eicar(), ['FILE_NOT_IMAGE']],
 ]
@@ -106,25 +105,6 @@ async function expectOurOwn(): Promise<void> {
   const { format, exif: block } = await sharp(kept).metadata()
   expect([format, block]).toEqual(['jpeg', undefined])
 }
-
-test('ASVS 5.2.6: a pixel flood is refused from its header, without being decoded', async () => {
-  const flood = pixelFlood()
-  const { fileId } = await begin(person.api, flood, { filingId })
-  await sendChunk(person.api, fileId, 0, flood.subarray(0, flood.length - 1))
-  const started = performance.now()
-  await expect(sendChunk(person.api, fileId, flood.length - 1, flood.subarray(-1))).rejects.toMatchObject({
-    code: 'FILE_TOO_MANY_PIXELS',
-  })
-  // Decoding it took 4.6 s; 50 ms is the aim on an idle machine, 500 ms leaves room for a busy one.
-  expect(performance.now() - started).toBeLessThan(500)
-})
-
-test('ASVS 5.2.3: a 200 MB text inside a PNG costs no memory', async () => {
-  const bomb = await textBomb()
-  const before = process.memoryUsage().rss
-  expect(['stored', 'FILE_DAMAGED']).toContain(await outcomeOf(bomb))
-  expect(process.memoryUsage().rss - before).toBeLessThan(120 * 1024 * 1024)
-})
 
 test('an announcement that is too large or empty is refused before a byte travels', async () => {
   const bytes = Buffer.from('x')

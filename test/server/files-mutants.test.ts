@@ -40,8 +40,8 @@ test(`F11: ${MUTANTS} mutants of good photos: no 5xx, memory stays, the server s
   expect(most - before).toBeLessThan(50 * MEGABYTE)
   expect(answers.every(({ status }) => status === 200)).toBe(true)
   const times = answers.map(({ took }) => took).sort((one, other) => one - other)
-  // Half of them within the 100 ms asked for; the slowest has room for a busy machine.
-  expect(times[Math.floor(times.length / 2)]).toBeLessThan(100)
+  // The 100 ms asked for, but for the few that a busy machine holds up.
+  expect(times[Math.floor(times.length * 0.95)]).toBeLessThan(100)
   expect(times.at(-1)).toBeLessThan(2000)
 }, 180_000)
 

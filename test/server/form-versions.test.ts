@@ -64,7 +64,7 @@ async function noticeOf(programmeYear: number): Promise<string> {
 }
 const nextPair = () => pair(programme, (serial += 1))
 const adopt = (noticeId: string, formVersion = 2) =>
-  programme.officer.api.desk.adoptForm({ params: { noticeId }, body: { formVersion } })
+  programme.officer.api.desk.adoptForm({ params: { noticeId }, body: { formVersion, projectFormVersion: 1 } })
 const move = (api: Programme['officer']['api'], filingId: string) =>
   api.filings.moveForm({ params: { filingId }, body: { formVersion: 2 } })
 

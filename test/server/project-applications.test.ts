@@ -3,6 +3,7 @@ import { answersFor, askedFields, fillableSections, FORMS, knowForms, newestForm
 import { titledWorkshop, type Titled } from '../support/awarding'
 import {
   caseOf,
+  messageTitled,
   openNotice,
   openProgramme,
   pair,
@@ -257,33 +258,36 @@ describe('P34a, P34b: the state of the title', () => {
   })
 })
 
-test('F17: a round keeps the project form it was called with; a draft ahead of it is refused, one behind it is led over', async () => {
+test('F17: a round keeps the project form it was called with until the desk adopts a newer one before it opens', async () => {
   const form = newestForm('project-application')
-  const forget = knowForms([...FORMS, { ...form, version: form.version + 1 }])
+  const next = form.version + 1
+  const forget = knowForms([...FORMS, { ...form, version: next }])
+  const adopt = (projectFormVersion: number, formVersion = 1) =>
+    programme.officer.api.desk.adoptForm({ params: { noticeId }, body: { formVersion, projectFormVersion } })
+  const begin = (formVersion: number) =>
+    titled.people.leader.api.filings.create({
+      body: {
+        id: randomUUID(),
+        form: form.id,
+        formVersion,
+        subject: { kind: 'notice', noticeId, workshopId: titled.workshopId },
+        role: 'leader',
+      },
+    })
   try {
+    programme.clock.set('2027-02-20T02:00:00.000Z')
     expect((await wayOf(titled.workshopId))?.formVersion).toBe(form.version)
-    const begin = (formVersion: number) =>
-      titled.people.leader.api.filings.create({
-        body: {
-          id: randomUUID(),
-          form: form.id,
-          formVersion,
-          subject: { kind: 'notice', noticeId, workshopId: titled.workshopId },
-          role: 'leader',
-        },
-      })
-    expect(await refusal(begin(form.version + 1))).toBe('FORM_AHEAD')
+    expect(await refusal(begin(next))).toBe('FORM_AHEAD')
     const { id, movesTo } = await begin(form.version)
     expect(movesTo).toBeNull()
-    await programme.server.store.write((db) =>
-      db
-        .updateTable('call_notices')
-        .set({ project_form_version: form.version + 1 })
-        .where('id', '=', noticeId)
-        .execute(),
-    )
-    expect((await get(id)).movesTo).toBe(form.version + 1)
+    for (const refusedPair of [adopt(form.version), adopt(next + 1), adopt(next, 0), adopt(next, 2)])
+      expect(await refusal(refusedPair)).toBe('STATE_CONFLICT')
+    expect(await adopt(next)).toMatchObject({ formVersion: 1, projectFormVersion: next })
+    expect(await messageTitled(titled.people.contact.api, '申报表有了新版')).toMatchObject({ link: { id } })
+    expect((await get(id)).movesTo).toBe(next)
+    programme.clock.set(OPEN_2027)
     expect(await refusal(submit(titled.people.contact.api, id))).toBe('FORM_OUTDATED')
+    expect(await refusal(adopt(next + 1))).toBe('STATE_CONFLICT')
   } finally {
     forget()
   }

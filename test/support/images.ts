@@ -49,13 +49,17 @@ export function claimingPng(width: number, height: number, compressed: Buffer): 
 export const pixelFlood = (): Buffer =>
   claimingPng(50_000, 50_000, deflateSync(Buffer.alloc((50_000 / 8 + 1) * 50_000, 255), { level: 9 }))
 
+/** A good PNG with this chunk after its header. */
+export function pngWith(good: Buffer, name: string, data: Buffer): Buffer {
+  const afterHeader = PNG_SIGNATURE.length + 25
+  return Buffer.concat([good.subarray(0, afterHeader), chunk(name, data), good.subarray(afterHeader)])
+}
+
 /** A good PNG with a text chunk that unpacks to 200 MB. */
 export async function textBomb(): Promise<Buffer> {
-  const good = await photo('png', { width: 300, height: 300 })
   const packed = deflateSync(Buffer.alloc(200 * 1024 * 1024), { level: 9 })
-  const text = chunk('zTXt', Buffer.concat([Buffer.from('Comment\0\0', 'latin1'), packed]))
-  const afterHeader = PNG_SIGNATURE.length + 25
-  return Buffer.concat([good.subarray(0, afterHeader), text, good.subarray(afterHeader)])
+  const text = Buffer.concat([Buffer.from('Comment\0\0', 'latin1'), packed])
+  return pngWith(await photo('png', { width: 300, height: 300 }), 'zTXt', text)
 }
 
 /** The standard test string every scanner knows, put together here so that no scanner holds this file. */

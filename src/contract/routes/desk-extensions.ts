@@ -42,7 +42,8 @@ export const deskExtensionRoutes = {
     access: { who: 'desk', as: ['officer'] },
     limit: 'write',
     params: idParams('noticeId'),
-    body: v.strictObject({ formVersion: versionSchema }),
+    /** Both, also the one that stays. */
+    body: v.strictObject({ formVersion: versionSchema, projectFormVersion: versionSchema }),
     response: noticeSchema,
     errors: ['STATE_CONFLICT'],
   }),

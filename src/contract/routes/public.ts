@@ -28,7 +28,9 @@ export const noticeSchema = v.object({
   projectQuota: versionSchema,
   /** When the round was closed: every list of it is public, no other follows. */
   decidedAt: v.nullable(instantSchema),
+  /** The forms this round is filed with: both parts together, and the project alone. */
   formVersion: versionSchema,
+  projectFormVersion: versionSchema,
   workingDaysLeft: v.nullable(v.number()),
   calendarDaysLeft: v.nullable(v.number()),
 })

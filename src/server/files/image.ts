@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto'
 import sharp from 'sharp'
 import { Refusal } from '../kernel'
 import { atMost } from './at-most'
+import { claimedSize, formatOf, type Size } from './image-header'
+import { leanPng } from './lean-png'
 import { FILE_RULES } from './rules'
 
 export interface CleanImage {
@@ -11,8 +13,6 @@ export interface CleanImage {
   readonly width: number
   readonly height: number
 }
-
-type Format = 'jpeg' | 'png' | 'webp'
 
 // One image at a time is large enough; a cache of decoded ones would only hold memory.
 sharp.cache(false)
@@ -26,34 +26,19 @@ const inTurn = atMost(2)
 export async function cleanImage(bytes: Buffer): Promise<CleanImage> {
   const format = formatOf(bytes)
   if (format === undefined) throw new Refusal('FILE_NOT_IMAGE')
-  return inTurn(async () => {
-    await assertSize(bytes, format)
-    try {
-      return await redraw(bytes)
-    } catch {
+  // From the header alone: a small file may claim to be an enormous picture.
+  assertSize(claimedSize(bytes, format))
+  const drawn = format === 'png' ? leanPng(bytes) : bytes
+  return inTurn(() =>
+    redraw(drawn).catch(() => {
       throw new Refusal('FILE_DAMAGED')
-    }
-  })
+    }),
+  )
 }
 
-/** By its first bytes; a name or a content type is only a claim. */
-function formatOf(bytes: Buffer): Format | undefined {
-  const startsWith = (hex: string, at = 0) => bytes.subarray(at, at + hex.length / 2).toString('hex') === hex
-  if (startsWith('ffd8ff')) return 'jpeg'
-  if (startsWith('89504e470d0a1a0a')) return 'png'
-  return startsWith('52494646') && startsWith('57454250', 8) ? 'webp' : undefined
-}
-
-/** From the header alone: a small file may claim to be an enormous picture. */
-async function assertSize(bytes: Buffer, format: Format): Promise<void> {
-  const header = await sharp(bytes, { limitInputPixels: false })
-    .metadata()
-    .catch(() => {
-      throw new Refusal('FILE_DAMAGED')
-    })
-  if (header.format !== format) throw new Refusal('FILE_NOT_IMAGE')
-  if (header.width * header.height > FILE_RULES.maxPixels) throw new Refusal('FILE_TOO_MANY_PIXELS')
-  if (Math.min(header.width, header.height) < FILE_RULES.minSidePixels) throw new Refusal('FILE_TOO_SMALL')
+function assertSize({ width, height }: Size): void {
+  if (width * height > FILE_RULES.maxPixels) throw new Refusal('FILE_TOO_MANY_PIXELS')
+  if (Math.min(width, height) < FILE_RULES.minSidePixels) throw new Refusal('FILE_TOO_SMALL')
 }
 
 async function redraw(bytes: Buffer): Promise<CleanImage> {

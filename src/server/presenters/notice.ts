@@ -29,6 +29,7 @@ export function presentNotice(
     projectQuota: notice.project_quota,
     decidedAt: notice.decided_at,
     formVersion: notice.form_version,
+    projectFormVersion: notice.project_form_version,
     workingDaysLeft: phase === 'open' ? workingDaysBetween(today, lastDay, calendar) : null,
     calendarDaysLeft: phase === 'open' ? daysBetween(today, lastDay) + 1 : null,
   }

@@ -26,6 +26,7 @@ const notice: Notice = {
   projectQuota: 10,
   decidedAt: null,
   formVersion: 1,
+  projectFormVersion: 1,
   workingDaysLeft: 6,
   calendarDaysLeft: 8,
 }

@@ -1,5 +1,5 @@
 import type { Notice } from '#contract'
-import { materialsOf, newestForm } from '#policy'
+import { FORMS, knowForms, materialsOf, newestForm } from '#policy'
 import { render, screen } from '@testing-library/react'
 import { publicApi } from '../../../src/miniapp/features/public/public-api'
 import NoticePage from '../../../src/miniapp/pages/public/notice'
@@ -18,6 +18,7 @@ const notice = (part: Partial<Notice> = {}): Notice => ({
   projectQuota: 10,
   decidedAt: null,
   formVersion: 1,
+  projectFormVersion: 1,
   workingDaysLeft: 6,
   calendarDaysLeft: 8,
   ...part,
@@ -61,4 +62,20 @@ test('P25a: every material of the form is named, with who prepares it', async ()
 
 test('a form newer than this program is not described by an older one', async () => {
   expect(await show({ formVersion: 99 })).not.toContain('要拍照的材料')
+})
+
+test.each([
+  ['the form it was called with, not the newest one', 0, ''],
+  ['the newest one where it was called with that', 1, '新版'],
+])('F17: a round of projects alone shows %s', async (_, later, prefix) => {
+  const form = newestForm('project-application')
+  const renamed = form.sections.map((section) => ({ ...section, title: `新版${section.title}` }))
+  const forget = knowForms([...FORMS, { ...form, version: form.version + 1, sections: renamed }])
+  try {
+    const text = await show({ workshopQuota: 0, projectFormVersion: form.version + later })
+    expect(text).toContain(`${prefix}填写项目`)
+    expect(text.includes('新版')).toBe(prefix !== '')
+  } finally {
+    forget()
+  }
 })

@@ -1,8 +1,9 @@
-import { LETTERS } from '#contract'
-import { formChanges, formOf, newestForm } from '#policy'
+import { LETTERS, type RequestOf, type Routes } from '#contract'
+import { newestForm } from '#policy'
 import { useAction } from '../../api/use-action'
 import { ActionDialog } from '../../components/action-dialog'
 import { MessagePreview } from '../../components/message-preview'
+import { newerForms } from './newer-forms'
 import type { Notice } from './notice-table'
 
 interface Props {
@@ -16,11 +17,8 @@ const KINDS = { new: '新问题', reworded: '改了说法', changed: '要求变�
 
 /** 改用新版申报表, before the round opens: what changes, and what the drafts will be told. */
 export function AdoptFormDialog({ notice, onAdopted, onClose, onReload }: Props) {
-  const newest = newestForm('combined-application')
-  const pinned = formOf('combined-application', notice.formVersion)
-  const changes = pinned === undefined ? [] : formChanges(pinned, newest)
   const action = useAction(
-    (client, body: { readonly formVersion: number }, idempotencyKey) =>
+    (client, body: RequestOf<Routes['desk']['adoptForm']>['body'], idempotencyKey) =>
       client.desk.adoptForm({ params: { noticeId: notice.id }, body, idempotencyKey }),
     onAdopted,
   )
@@ -30,20 +28,25 @@ export function AdoptFormDialog({ notice, onAdopted, onClose, onReload }: Props)
       confirmText="改用新版"
       tells="已经开始填写的人会收到上面的消息，核对变化后在新版里继续填写；已填写的内容不会丢失。申报开始后不能再改。"
       action={action}
-      onConfirm={() => void action.start({ formVersion: newest.version })}
+      onConfirm={() =>
+        void action.start({
+          formVersion: newestForm('combined-application').version,
+          projectFormVersion: newestForm('project-application').version,
+        })
+      }
       onClose={onClose}
       onReload={onReload}
     >
-      <p>
-        现在是第 {notice.formVersion} 版，改为第 {newest.version} 版，有 {changes.length} 处变化：
-      </p>
-      <ul>
-        {changes.map(({ kind, sectionTitle, label }) => (
-          <li key={`${sectionTitle} ${label}`}>
-            {KINDS[kind]}：{sectionTitle}，{label}
-          </li>
-        ))}
-      </ul>
+      {newerForms(notice).map(({ title, from, to, changes }) => (
+        <div key={title}>
+          <p>{`《${title}》现在是第 ${from} 版，改为第 ${to} 版，有 ${changes.length} 处变化：`}</p>
+          <ul>
+            {changes.map(({ kind, sectionTitle, label }) => (
+              <li key={`${sectionTitle} ${label}`}>{`${KINDS[kind]}：${sectionTitle}，${label}`}</li>
+            ))}
+          </ul>
+        </div>
+      ))}
       <MessagePreview letter={LETTERS.formChanged('')} />
     </ActionDialog>
   )

@@ -1,10 +1,11 @@
 import type { ResponseOf, Routes } from '#contract'
-import { deadlineText, momentText, newestForm } from '#policy'
+import { deadlineText, momentText } from '#policy'
 import { Button, Space, Table, type TableColumnsType } from 'antd'
 import { Link } from 'react-router'
 import { Blank } from '../../components/blank'
 import { StatusTag } from '../../components/status-tag'
 import { ExtensionList } from './extension-list'
+import { newerForms } from './newer-forms'
 
 export type Notice = ResponseOf<Routes['desk']['createNotice']>
 
@@ -53,8 +54,7 @@ function daysLeft(working: number | null, calendar: number): string {
 const isWaiting = ({ phase, decidedAt }: Notice) => phase === 'closed' && decidedAt === null
 
 /** All who file in a round answer the same questions: a newer form only before it opens. */
-const mayAdopt = ({ phase, formVersion }: Notice) =>
-  phase === 'upcoming' && formVersion < newestForm('combined-application').version
+const mayAdopt = (notice: Notice) => notice.phase === 'upcoming' && newerForms(notice).length > 0
 
 /** One row per call notice; its words open below. */
 export function NoticeTable({ notices, onDecide, onExtend, onAdopt }: Props) {

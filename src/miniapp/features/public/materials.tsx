@@ -1,4 +1,5 @@
-import { fillableSections, formOf, materialsOf, newestForm, type Material } from '#policy'
+import type { Notice } from '#contract'
+import { fillableSections, formOf, materialsOf, type Material } from '#policy'
 import { View } from '@tarojs/components'
 import { Card, Section } from '../../components/section'
 
@@ -13,15 +14,16 @@ const OWNERS = [
 ] as const
 
 interface Props {
-  formVersion: number
-  /** 0: the round is for projects alone (P30a). */
-  workshopQuota: number
+  notice: Notice
 }
 
 /** What to fill in and what to photograph, read from this round's form; nothing when this program is older than it. */
-export function Materials({ formVersion, workshopQuota }: Props) {
-  const isProjectOnly = workshopQuota === 0
-  const form = isProjectOnly ? newestForm('project-application') : formOf('combined-application', formVersion)
+export function Materials({ notice }: Props) {
+  // P30a: without a place for a workshop the round is for projects alone.
+  const isProjectOnly = notice.workshopQuota === 0
+  const form = isProjectOnly
+    ? formOf('project-application', notice.projectFormVersion)
+    : formOf('combined-application', notice.formVersion)
   if (form === undefined) return null
   const materials = materialsOf(form)
   return (

@@ -26,7 +26,7 @@ export default function NoticePage() {
             <Card>
               <View className="prose">{notice.body}</View>
             </Card>
-            <Materials formVersion={notice.formVersion} workshopQuota={notice.workshopQuota} />
+            <Materials notice={notice} />
             <LinkRow
               title="先做资格自测"
               note="不用登录，约 3 分钟"
