@@ -4,6 +4,7 @@ import { History } from '../../components/history'
 import { FindingsPanel } from './findings-panel'
 import { formOfApplication } from './form-of-application'
 import { PackagePanel } from './package-panel'
+import { PastChanges } from './past-changes'
 import { RegisterPanel } from './register-panel'
 import { RevisionCard } from './revision-card'
 import { SectionCard } from './section-card'
@@ -54,7 +55,15 @@ export function ReadingView({ application, marks, onMark }: Props) {
             mark={marks[answers.section.id]}
             canMark={application.can.return && isFillable(answers.section)}
             onMark={(note) => onMark(answers.section.id, note)}
-          />
+          >
+            {isFillable(answers.section) && (
+              <PastChanges
+                filingId={application.id}
+                sectionId={answers.section.id}
+                title={answers.section.title}
+              />
+            )}
+          </SectionCard>
         ))}
       </div>
       <aside className="beside" aria-label="核对与经过">

@@ -1,5 +1,6 @@
 import { isFillable, type Owner, type SectionAnswers, type SectionValues } from '#policy'
 import { Button, Input } from 'antd'
+import type { ReactNode } from 'react'
 import { Icon } from '../../components/icon'
 import { AnswerList } from './answer-list'
 import type { Application } from './types'
@@ -14,12 +15,15 @@ interface Props {
   readonly canMark: boolean
   /** undefined takes the mark away. */
   readonly onMark: (note: string | undefined) => void
+  /** Below the answers: how they came to be. */
+  readonly children?: ReactNode
 }
 
 const FILLED_BY: Readonly<Partial<Record<Owner, string>>> = { leader: '领办人填写', unit: '所在单位填写' }
 
 /** One section of the frozen package, and the mark that it must be corrected. */
-export function SectionCard({ answers, values, files, returnNote, mark, canMark, onMark }: Props) {
+export function SectionCard(props: Props) {
+  const { answers, values, files, returnNote, mark, canMark, onMark, children } = props
   const { id, title, owner } = answers.section
   const isMarked = mark !== undefined
   return (
@@ -54,6 +58,7 @@ export function SectionCard({ answers, values, files, returnNote, mark, canMark,
         />
       )}
       <AnswerList answers={answers} values={values} files={files} />
+      {children}
     </section>
   )
 }

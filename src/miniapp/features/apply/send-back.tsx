@@ -39,7 +39,7 @@ export function SendBack({ draft, filing }: Props) {
   ]
   const kept = useMemo(() => keptWords<Typed>(`back.${filingId}`), [filingId])
   const [typed] = useState((): Typed => kept.read() ?? { chosen: [], notes: {} })
-  const [chosen, setChosen] = useState(() =>
+  const [chosen, setChosen] = useState<readonly string[]>(() =>
     typed.chosen.filter((id) => offered.some((section) => section.id === id)),
   )
   const [isAttempted, setAttempted] = useState(false)
