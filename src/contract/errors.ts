@@ -44,6 +44,21 @@ export const ERRORS = /* @__PURE__ */ registry({
     message: '导出这个文件的人不是这份材料的填写人。',
     next: '请核对是不是拿错了文件，由填写人自己重新导出。',
   },
+  RESCUE_TOO_LARGE: {
+    status: 422,
+    message: '这个文件比一份申报能有的内容还大。',
+    next: '它不是手机上导出的，请核对是不是拿错了文件。',
+  },
+  RESCUE_PERSON_UNKNOWN: {
+    status: 422,
+    message: '没有找到导出这个文件的人的账号。',
+    next: '账号可能已经注销。请对方重新登录，再由本人导出。',
+  },
+  RESCUE_DRAFT_EXISTS: {
+    status: 409,
+    message: '导出这个文件的人已有一份在填的申报，不能再建一份。',
+    next: '请对方联网后在手机上点“并到那一份”。',
+  },
   // rounds
   NOTICE_CLOSED: {
     status: 409,

@@ -30,10 +30,10 @@ export const LETTERS = {
       id,
       'P26a',
     ),
-  rescued: (id: string, who: string, count: number, reason: string) =>
+  rescued: (id: string, who: string, answers: number, photos: number, reason: string) =>
     letter(
       '经办人员已代为导入未上传的内容',
-      `${who}导出的 ${count} 处内容已导入草稿，原因：${closed(reason)}与已有内容不一致的地方没有覆盖，请打开核对。导入不等于提交。`,
+      `${who}导出的 ${answers} 处内容${photos === 0 ? '' : `、${photos} 份照片或文件`}已导入草稿，原因：${closed(reason)}与已有内容不一致的地方没有覆盖，请打开核对。导入不等于提交。`,
       'filing',
       id,
     ),

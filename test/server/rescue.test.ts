@@ -74,7 +74,7 @@ test('the officer sees what it would bring, masked; imported with a reason it co
   const { people, filingId, rescue } = one
   await set(people.leader.api, filingId, 'leader', { name: '别的设备上的名字' })
   const file = fileOf(rescue)
-  const preview = await desk().previewRescue({ body: file })
+  const preview = await desk().previewRescue({ body: { ...file, carried: [] } })
   expect(preview.who).toMatch(/^领办人/)
   const [lines] = preview.sections.map(({ changes }) =>
     changes.map(({ now, brings, outcome }) => [now, brings, outcome]),
@@ -87,7 +87,7 @@ test('the officer sees what it would bring, masked; imported with a reason it co
   expect(await leaderOf(one)).toMatchObject({ position: '班长' })
 
   const body = { ...file, reason: '手机进水，无法联网' }
-  expect(await desk().importRescue({ body })).toEqual({ applied: 2, clashes: 1, refused: 0 })
+  expect(await desk().importRescue({ body })).toEqual({ applied: 2, clashes: 1, refused: 0, photos: 0 })
   expect(await leaderOf(one)).toEqual({
     name: '别的设备上的名字',
     position: '飞行模式里写的岗位',
@@ -107,7 +107,7 @@ test('the officer sees what it would bring, masked; imported with a reason it co
     .execute()
   expect(audit.map(({ action }) => action)).toEqual(['filing.previewRescue', 'filing.importRescue'])
 
-  expect(await desk().importRescue({ body })).toEqual({ applied: 0, clashes: 1, refused: 0 })
+  expect(await desk().importRescue({ body })).toEqual({ applied: 0, clashes: 1, refused: 0, photos: 0 })
   expect(await leaderOf(one)).toMatchObject({ position: '飞行模式里写的岗位' })
 })
 
@@ -137,14 +137,14 @@ test('a file that was changed, of somebody else, of an unknown form or filing is
     [fileOf({ ...rescue, filingId: 'no-such-filing' }), 'NOT_FOUND'],
   ] as const
   for (const [file, code] of bad) {
-    expect(await refusal(desk().previewRescue({ body: file }))).toBe(code)
+    expect(await refusal(desk().previewRescue({ body: { ...file, carried: [] } }))).toBe(code)
     expect(await refusal(desk().importRescue({ body: { ...file, reason: '试' } }))).toBe(code)
   }
   expect(await leaderOf(one)).toEqual({ name: '王五', position: '班长' })
   const { contact } = one.people
   const unit = [{ section: 'unit', baseVersion: 0, changes: [{ path: 'nope', from: null, to: '一' }] }]
   const body = { ...fileOf({ ...rescue, accountId: contact.accountId, sections: unit }), reason: '试' }
-  expect(await desk().importRescue({ body })).toEqual({ applied: 0, clashes: 0, refused: 1 })
+  expect(await desk().importRescue({ body })).toEqual({ applied: 0, clashes: 0, refused: 1, photos: 0 })
 })
 
 test('a photo that never arrived is not named by an import; what is submitted is not touched', async () => {
@@ -159,10 +159,10 @@ test('a photo that never arrived is not named by an import; what is submitted is
     },
   ]
   const file = fileOf({ ...rescue, sections })
-  const preview = await desk().previewRescue({ body: file })
+  const preview = await desk().previewRescue({ body: { ...file, carried: [] } })
   expect(preview.sections[0]?.changes[0]).toMatchObject({
     outcome: 'refused',
-    why: '照片还没有传到服务器，要由对方上传。',
+    why: '照片或文件没有传到服务器，这一处先不导入。',
   })
   await programme.server.store.write((db) =>
     db.updateTable('filings').set({ state: 'submitted' }).where('id', '=', filingId).execute(),

@@ -1,8 +1,11 @@
 import * as v from 'valibot'
 import { idSchema, instantSchema, sha256Schema, versionSchema } from './common'
-import { changeSchema, formIdSchema } from './filing'
+import { changeSchema, formIdSchema, subjectSchema } from './filing'
 
-/** What one phone still has of one filing and the server does not: the content of a rescue file, without its photos' bytes. */
+/** More text than a filing can hold: such a file did not come from a phone. With JSON around it it fits a request. */
+export const RESCUE_MAX_CHARS = 300_000
+
+/** What one phone still has of one filing and the server does not: the content of a rescue file. Its photos stand beside it. */
 export const rescueSchema = v.strictObject({
   kind: v.literal('skill-studio-rescue'),
   format: v.literal(1),
@@ -13,6 +16,14 @@ export const rescueSchema = v.strictObject({
   /** Whose work it is: the account that was signed in. */
   accountId: idSchema,
   savedAt: instantSchema,
+  /** The server was never told of the filing: what it needs to make the draft. Absent in files of older phones. */
+  onlyHere: v.optional(
+    v.strictObject({
+      subject: subjectSchema,
+      role: v.picklist(['leader', 'contact']),
+      another: v.optional(v.boolean()),
+    }),
+  ),
   sections: v.pipe(
     v.array(
       v.strictObject({
@@ -42,6 +53,6 @@ export type Rescue = v.InferOutput<typeof rescueSchema>
 
 /** The file as the desk sends it: the content as text, and the hash the phone wrote beside it. */
 export const rescueFileBody = v.strictObject({
-  content: v.pipe(v.string(), v.maxLength(400_000)),
+  content: v.string(),
   sha256: sha256Schema,
 })

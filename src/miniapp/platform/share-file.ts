@@ -11,19 +11,44 @@ export const hashOfText = (text: string): string =>
 /** For bytes in a text file. */
 export const base64Of = (bytes: ArrayBuffer): string => Taro.arrayBufferToBase64(bytes)
 
-/** Hands a text over as a file: into a chat on the phone, into the downloads of a browser. Rejects when it cannot. */
-export async function shareTextFile(fileName: string, text: string): Promise<void> {
+/** What the step is called that hands a file over: into a chat on the phone, into the downloads of a browser. */
+export const handOver = process.env.TARO_ENV === 'weapp' ? '发送' : '保存'
+
+/**
+ * Writes a text file piece by piece, so that it never lies in memory whole on a phone, and gives the step that hands it
+ * over: WeChat takes that only straight from a tap. Both reject when it cannot be done.
+ */
+export async function prepareTextFile(
+  fileName: string,
+  fill: (write: (piece: string) => void) => Promise<void>,
+): Promise<() => Promise<void>> {
   if (process.env.TARO_ENV === 'weapp') {
-    const filePath = `${Taro.env.USER_DATA_PATH}/${fileName}`
-    Taro.getFileSystemManager().writeFileSync(filePath, text, 'utf8')
-    await Taro.shareFileMessage({ filePath, fileName })
+    // One place, so that nothing but the last export lies on the phone, and that only until it was sent.
+    const filePath = `${Taro.env.USER_DATA_PATH}/rescue.json`
+    const fs = Taro.getFileSystemManager()
+    fs.writeFileSync(filePath, '', 'utf8')
+    try {
+      await fill((piece) => fs.appendFileSync(filePath, piece, 'utf8'))
+    } catch (error) {
+      fs.unlink({ filePath })
+      throw error
+    }
+    return async () => {
+      await Taro.shareFileMessage({ filePath, fileName })
+      fs.unlink({ filePath })
+    }
   } else {
-    const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }))
-    const link = document.createElement('a')
-    link.href = url
-    link.download = fileName
-    link.click()
-    URL.revokeObjectURL(url)
+    const pieces: string[] = []
+    await fill((piece) => void pieces.push(piece))
+    const blob = new Blob(pieces, { type: 'application/json' })
+    return async () => {
+      const url = URL.createObjectURL(blob)
+      const link = document.createElement('a')
+      link.href = url
+      link.download = fileName
+      link.click()
+      URL.revokeObjectURL(url)
+    }
   }
 }
 

@@ -2,12 +2,21 @@ import type { Rescue } from '#contract'
 import { diffSection, fieldAt } from '#policy'
 import type { Change, Form, Section } from '#policy'
 import { isAcknowledged, overlaps } from './pending'
+import { bytesOf } from './records'
 import type { FilingRecord, SectionRecord } from './records'
+
+export interface KeptBytes {
+  readonly id: string
+  readonly from: string
+  readonly size: number
+}
 
 /** What of one filing only this phone has: every answer the server has not confirmed, and the photos on their way. */
 export interface Unsent {
   readonly sections: Rescue['sections']
   readonly photos: Rescue['photos']
+  /** Of these photos the ones whose bytes are on this phone, and under which id. */
+  readonly kept: readonly KeptBytes[]
   /** How many of the answers are numbers that must not lie about. */
   readonly sensitive: number
 }
@@ -23,15 +32,18 @@ export function unsentOf(form: Form, { sections, photos }: FilingRecord): Unsent
   const sensitive = parts.flatMap(({ section, changes }) =>
     changes.filter((one) => isSensitive(section, one)),
   )
+  const waiting = Object.values(photos).filter(({ state }) => state !== 'stored')
   return {
     sections: parts.map(({ section, ...part }) => ({
       ...part,
       section: section.id,
       changes: part.changes as Rescue['sections'][number]['changes'],
     })),
-    photos: Object.values(photos)
-      .filter(({ state }) => state !== 'stored')
-      .map(({ id, section, path, sha256, size }) => ({ id, section, path, sha256, size })),
+    photos: waiting.map(({ id, section, path, sha256, size }) => ({ id, section, path, sha256, size })),
+    kept: waiting.flatMap((photo) => {
+      const from = bytesOf(photo)
+      return from === null ? [] : [{ id: photo.id, from, size: photo.size }]
+    }),
     sensitive: sensitive.length,
   }
 }

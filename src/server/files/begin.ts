@@ -1,4 +1,4 @@
-import type { fileRoutes } from '#contract'
+import type { fileRoutes, RequestOf } from '#contract'
 import type { Kysely } from 'kysely'
 import { Refusal, type WriteContext, type WriteHandler } from '../kernel'
 import type { Database } from '../store/database'
@@ -14,29 +14,39 @@ export type SectionRule = (context: WriteContext, filingId: string, section: str
 
 type Announced = Pick<FileRow, 'section' | 'path' | 'announced_sha256' | 'size'>
 
+/** What is announced: the photo, and where it belongs. */
+export type Announcement = RequestOf<typeof fileRoutes.begin>['body']
+
 /** Announces a photo: what it is and where it belongs. Announcing it again goes on where the upload stands. */
 export function beginUpload(assertSectionOpen: SectionRule): WriteHandler<typeof fileRoutes.begin> {
   return async (context, { params: { filingId }, body }) => {
     await assertSectionOpen(context, filingId, body.section)
-    if (body.size > FILE_RULES.maxBytes) throw new Refusal('FILE_TOO_LARGE')
-    if (body.size === 0) throw new Refusal('FILE_TOO_SMALL')
-    const announced: Announced = {
-      section: body.section,
-      path: body.path,
-      announced_sha256: body.sha256,
-      size: body.size,
-    }
-    const file =
-      (await announcedBefore(context, filingId, body.fileId, announced)) ??
-      (await announce(context, filingId, body.fileId, announced))
-    await context.audit({
-      action: 'file.begin',
-      objectKind: 'file',
-      objectId: file.id,
-      detail: { filingId, size: file.size, sha256: file.announced_sha256 },
-    })
-    return present(file)
+    const { caller, memberRole } = context
+    if (caller.kind !== 'person') throw new Refusal('NOT_ALLOWED')
+    const asker = { accountId: caller.accountId, isLeader: memberRole === 'leader', filingId }
+    return present(await announceFile(context, asker, body))
   }
+}
+
+/** The same for whoever may bring a file to this filing; its rules have been asked. */
+export async function announceFile(
+  context: WriteContext,
+  asker: Asker,
+  { fileId, section, path, sha256, size }: Announcement,
+): Promise<FileRow> {
+  if (size > FILE_RULES.maxBytes) throw new Refusal('FILE_TOO_LARGE')
+  if (size === 0) throw new Refusal('FILE_TOO_SMALL')
+  const announced: Announced = { section, path, announced_sha256: sha256, size }
+  const file =
+    (await announcedBefore(context, asker.filingId, fileId, announced)) ??
+    (await announce(context, asker, fileId, announced))
+  await context.audit({
+    action: 'file.begin',
+    objectKind: 'file',
+    objectId: file.id,
+    detail: { filingId: asker.filingId, size: file.size, sha256: file.announced_sha256 },
+  })
+  return file
 }
 
 async function announcedBefore(
@@ -56,14 +66,13 @@ async function announcedBefore(
 }
 
 async function announce(
-  { db, now, caller, memberRole }: WriteContext,
-  filingId: string,
+  { db, now }: WriteContext,
+  asker: Asker,
   fileId: string,
   announced: Announced,
 ): Promise<FileRow> {
-  if (caller.kind !== 'person') throw new Refusal('NOT_ALLOWED')
+  const { accountId, filingId } = asker
   await assertQuota(db, filingId)
-  const asker = { accountId: caller.accountId, isLeader: memberRole === 'leader', filingId }
   const same = await storedTwin(db, asker, announced.announced_sha256)
   if (same?.kind === 'pdf' && !(await placeOf(db, { filing_id: filingId, ...announced })).acceptsPdf)
     throw new Refusal('FILE_NOT_IMAGE')
@@ -83,7 +92,7 @@ async function announce(
     height: same?.height ?? null,
     pages: same?.pages ?? null,
     grade: 'C',
-    created_by: caller.accountId,
+    created_by: accountId,
     created_at: now,
   }
   await db.insertInto('files').values(file).execute()
@@ -103,6 +112,7 @@ async function assertQuota(db: Kysely<Database>, filingId: string): Promise<void
   if ((await count(all.where(isNamed))) >= FILE_RULES.perFiling) throw new Refusal('FILE_QUOTA')
 }
 
+/** Who brings it, to which filing. */
 interface Asker {
   readonly accountId: string
   readonly isLeader: boolean

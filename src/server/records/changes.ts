@@ -1,8 +1,9 @@
 import type { Change, Section } from '#policy'
 import type { Kysely, Selectable } from 'kysely'
 import type { WriteContext } from '../kernel'
+import type { Vault } from '../services'
 import type { Database } from '../store/database'
-import { sealAt } from './sealing'
+import { openAt, sealAt } from './sealing'
 
 /** Keeps every edit that reached the server, the losers of a clash too. */
 export async function keepChanges(
@@ -53,6 +54,36 @@ export async function lastWriter(
     .orderBy('version', 'desc')
     .execute()
   return rows.find((row) => isWithin(row.path, path) || isWithin(path, row.path))
+}
+
+/** What one person brought to a section after a version of it, the losers of a clash too; in plain. */
+export async function changesSince(
+  db: Kysely<Database>,
+  vault: Vault,
+  {
+    filingId,
+    section,
+    by,
+    version,
+  }: {
+    readonly filingId: string
+    readonly section: Section
+    readonly by: string
+    readonly version: number
+  },
+): Promise<readonly { readonly path: string; readonly to: unknown }[]> {
+  const rows = await db
+    .selectFrom('section_changes')
+    .select(['path', 'to_value'])
+    .where('filing_id', '=', filingId)
+    .where('section', '=', section.id)
+    .where('by', '=', by)
+    .where('version', '>', version)
+    .execute()
+  return rows.map((row) => ({
+    path: row.path,
+    to: openAt(vault, section, row.path, JSON.parse(row.to_value)),
+  }))
 }
 
 /** `rows/r1/name` is within `rows/r1`. */

@@ -21,3 +21,15 @@ export async function namesOf(
     .execute()
   return new Map(rows.map((row) => [row.id, row.name ?? UNNAMED]))
 }
+
+/** Whether somebody of this account fills in filings and may still sign in. */
+export async function isPerson(db: Kysely<Database>, accountId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('accounts')
+    .select('id')
+    .where('id', '=', accountId)
+    .where('kind', '=', 'person')
+    .where('disabled_at', 'is', null)
+    .executeTakeFirst()
+  return row !== undefined
+}

@@ -25,8 +25,10 @@ import { refuseApplication } from '../use-cases/desk/refuse-application'
 import { removeEntry } from '../use-cases/desk/remove-entry'
 import { returnApplication } from '../use-cases/desk/return-application'
 import { searchApplications } from '../use-cases/desk/search-applications'
+import { beginRescue } from '../use-cases/desk/rescue/begin-rescue'
 import { importRescue } from '../use-cases/desk/rescue/import-rescue'
 import { previewRescue } from '../use-cases/desk/rescue/preview-rescue'
+import { sendRescued } from '../use-cases/desk/rescue/send-rescued'
 import { approveSetting, rejectSetting } from '../use-cases/desk/settings/decide-setting'
 import { proposeSetting } from '../use-cases/desk/settings/propose-setting'
 
@@ -82,6 +84,8 @@ export const deskHandlers: Handlers['desk'] = {
   dispose: step(disposeObjection),
   award: awardEntry,
   previewRescue,
+  beginRescue,
+  sendRescued,
   importRescue,
   settings: async (ctx) => ({ settings: await presentDeskSettings(ctx) }),
   proposeSetting: step(proposeSetting),

@@ -1,22 +1,26 @@
-import type { ResponseOf, Routes } from '#contract'
 import { momentText } from '#policy'
-
-export type Preview = ResponseOf<Routes['desk']['previewRescue']>
+import type { Preview } from './preview'
+import type { RescueFile } from './read-rescue'
+import { PhotosToBring } from './rescue-photos'
 
 const WORDS = { applies: '导入', same: '已有相同内容', clash: '与现有内容不一致', refused: '不导入' } as const
 
 /** What the file would bring, beside what stands on the server. */
-export function RescuePreview({ preview }: { readonly preview: Preview }) {
-  const { title, who, savedAt, sections, photos, leftOut } = preview
+export function RescuePreview({ preview, file }: { readonly preview: Preview; readonly file: RescueFile }) {
+  const { title, who, savedAt, sections, photos, leftOut, isNew, importedAt } = preview
   return (
     <>
       <p>
         {title}，{who}，{momentText(savedAt)}导出。
       </p>
       {leftOut > 0 && <p className="quiet">对方没有带上 {leftOut} 处证件号码等内容，需要自己再填。</p>}
-      {photos.missing > 0 && (
-        <p className="quiet">有 {photos.missing} 张照片还没有传到服务器，不能由经办导入，要由对方上传。</p>
+      {isNew && <p>服务器上还没有这份材料，导入时为对方建一份草稿。</p>}
+      {importedAt !== null && (
+        <p className="quiet">
+          这个文件{momentText(importedAt)}导入过。再导入一次不会重复，也不会覆盖之后的改动。
+        </p>
       )}
+      <PhotosToBring photos={photos} file={file} />
       {sections.map(({ title: part, changes }) => (
         <div key={part} className="row-table">
           <table className="differences" aria-label={part}>
@@ -45,7 +49,7 @@ export function RescuePreview({ preview }: { readonly preview: Preview }) {
           </table>
         </div>
       ))}
-      {sections.length === 0 && <p>文件里没有要导入的内容。</p>}
+      {sections.length + photos.length === 0 && <p>文件里没有要导入的内容。</p>}
     </>
   )
 }

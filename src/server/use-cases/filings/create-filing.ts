@@ -34,7 +34,11 @@ export async function createFiling(
   ctx: WriteContext,
   { body }: RequestOf<Routes['filings']['create']>,
 ): Promise<void> {
-  const { accountId } = personOf(ctx)
+  await createFor(ctx, personOf(ctx).accountId, body)
+}
+
+/** The same for the account whose filing it is, whoever asks. */
+export async function createFor(ctx: WriteContext, accountId: string, body: Body): Promise<void> {
   const audit = { action: 'filing.create', objectKind: 'filing', objectId: body.id }
   const existing = await ctx.db
     .selectFrom('filings')
@@ -45,8 +49,6 @@ export async function createFiling(
     if (existing.created_by !== accountId) throw new Refusal('NOT_FOUND')
     return ctx.audit({ ...audit, detail: { again: true } })
   }
-  if (!isAboutItsSubject(body)) throw new Refusal('REQUEST_INVALID')
-  if (formOf(body.form, body.formVersion) === undefined) throw new Refusal('FORM_UNKNOWN')
   const start = await startOf(ctx, accountId, body)
   await insertFiling(ctx, accountId, body, start)
   if (body.subject.kind === 'workshopYear') await putKnown(ctx, accountId, body.id)
@@ -61,8 +63,11 @@ function isAboutItsSubject({ form, subject }: Body): boolean {
   return SUBJECT_OF[form] === subject.kind && isWorkshopNamed === (form === 'project-application')
 }
 
-function startOf(ctx: WriteContext, accountId: string, body: Body): Promise<Start> {
+/** What this person would begin; refuses what may not begin now. Nothing is written. */
+export async function startOf(ctx: WriteContext, accountId: string, body: Body): Promise<Start> {
   const { subject } = body
+  if (!isAboutItsSubject(body)) throw new Refusal('REQUEST_INVALID')
+  if (formOf(body.form, body.formVersion) === undefined) throw new Refusal('FORM_UNKNOWN')
   if (subject.kind === 'notice') {
     const { noticeId, workshopId } = subject
     return workshopId === undefined

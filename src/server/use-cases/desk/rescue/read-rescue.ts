@@ -1,72 +1,79 @@
 import { createHash } from 'node:crypto'
-import { rescueSchema, type MemberRole, type Rescue } from '#contract'
-import {
-  fieldAt,
-  formOf,
-  itemsOf,
-  mergeSection,
-  sameAsMasked,
-  SECTION_EDITORS,
-  sectionOf,
-  structuralProblem,
-  type Change,
-  type FileRef,
-  type Section,
-  type SectionValues,
-} from '#policy'
+import { RESCUE_MAX_CHARS, rescueSchema, type MemberRole, type Rescue } from '#contract'
+import { formOf, sectionOf, type FilingForm, type SectionValues } from '#policy'
 import * as v from 'valibot'
-import { Refusal, type ReadContext } from '../../../kernel'
+import { Refusal, type WriteContext } from '../../../kernel'
+import { changesSince } from '../../../records/changes'
+import { openClashes } from '../../../records/clashes'
 import { arrivedFiles } from '../../../records/files'
 import { filingById, isEditable, type Filing } from '../../../records/filing'
 import { membersOf } from '../../../records/members'
-import { holdsMask } from '../../../records/sealing'
+import { isPerson } from '../../../records/people'
 import { sectionById } from '../../../records/sections'
+import { startOf } from '../../filings/create-filing'
+import { judged, whyNotTheirs, type RescuedSection } from './judge-change'
 
-export interface RescuedChange {
-  readonly change: Change
-  readonly outcome: 'applies' | 'same' | 'clash' | 'refused'
-  readonly why: string | null
-}
-export interface RescuedSection {
-  readonly section: Section
-  readonly baseVersion: number
-  readonly stored: SectionValues
-  readonly changes: readonly RescuedChange[]
-}
 export interface Opened {
   readonly rescue: Rescue
-  readonly filing: Filing
+  /** Undefined: the server was never told of it, and the import makes the draft. */
+  readonly filing: Filing | undefined
+  readonly title: string
+  /** The form its answers go into. */
+  readonly form: FilingForm
   readonly role: MemberRole
   readonly sections: readonly RescuedSection[]
-  readonly photos: { readonly stored: number; readonly missing: number }
+  /** Ids of its photos that the server has in this filing. */
+  readonly stored: ReadonlySet<string>
+  /** Why this person may not change a section now; null where they may. */
+  readonly whyBarred: (section: string) => string | null
 }
 
-/** Opens a rescue file against the filing it names: whole, of one of its people, in a form that is known. */
+/**
+ * Opens a rescue file against the filing it names, or against the draft it would become: whole, and of one of its
+ * people. `carried`: photos that are about to come, counted as if they were here.
+ */
 export async function openRescue(
-  ctx: ReadContext,
+  ctx: WriteContext,
   { content, sha256 }: { readonly content: string; readonly sha256: string },
+  carried: readonly string[] = [],
 ): Promise<Opened> {
   const rescue = contentOf(content, sha256)
-  if (formOf(rescue.form, rescue.formVersion) === undefined) throw new Refusal('FORM_UNKNOWN')
-  const filing = await filingById(ctx.db, rescue.filingId)
-  const members = await membersOf(ctx.db, 'filing', filing.row.id)
-  const role = members.find(({ accountId }) => accountId === rescue.accountId)?.role
-  if (role === undefined || filing.row.form !== rescue.form) throw new Refusal('RESCUE_FOREIGN')
-  const stored = new Set((await arrivedFiles(ctx.db, filing.row.id)).map(({ id }) => id))
+  const ownForm = formOf(rescue.form, rescue.formVersion)
+  if (ownForm === undefined) throw new Refusal('FORM_UNKNOWN')
+  if (!(await isPerson(ctx.db, rescue.accountId))) throw new Refusal('RESCUE_PERSON_UNKNOWN')
+  const found = await findFiling(ctx, rescue)
+  const { filing, role } = found
+  const form = filing?.form ?? ownForm
+  const stored = new Set(
+    filing === undefined ? [] : (await arrivedFiles(ctx.db, filing.row.id)).map(({ id }) => id),
+  )
+  const whyBarred = (id: string): string | null => {
+    const section = sectionOf(form, id)
+    if (section === undefined) return '服务器上的这一版表格里没有这一部分。'
+    if (filing !== undefined && !isEditable(filing, id)) return '这一部分现在不能修改。'
+    return whyNotTheirs(section, role)
+  }
+  const photos = new Set([...stored, ...carried])
   const sections: RescuedSection[] = []
   for (const part of rescue.sections) {
-    const section = sectionOf(filing.form, part.section)
-    if (section === undefined) continue
-    const { values } = await sectionById(ctx.db, ctx.services.vault, filing.row.id, section)
-    const barred = whyBarred(filing, section, role)
-    const changes = part.changes.map((change) => judged(section, values, change, stored, barred))
-    sections.push({ section, baseVersion: part.baseVersion, stored: values, changes })
+    const section = sectionOf(form, part.section) ?? sectionOf(ownForm, part.section)
+    if (section === undefined) throw new Refusal('RESCUE_DAMAGED')
+    const { baseVersion, changes } = part
+    const known = filing && { filing, by: rescue.accountId, version: baseVersion }
+    const { values, brought } = await standing(ctx, section, known)
+    const place = { section, values, brought, photos, barred: whyBarred(section.id) }
+    sections.push({
+      section,
+      baseVersion,
+      stored: values,
+      changes: changes.map((one) => judged(place, one)),
+    })
   }
-  const missing = rescue.photos.filter(({ id }) => !stored.has(id)).length
-  return { rescue, filing, role, sections, photos: { stored: rescue.photos.length - missing, missing } }
+  return { ...found, rescue, form, sections, stored, whyBarred }
 }
 
 function contentOf(content: string, sha256: string): Rescue {
+  if (content.length > RESCUE_MAX_CHARS) throw new Refusal('RESCUE_TOO_LARGE')
   if (createHash('sha256').update(content).digest('hex') !== sha256) throw new Refusal('RESCUE_DAMAGED')
   try {
     return v.parse(rescueSchema, JSON.parse(content))
@@ -75,32 +82,66 @@ function contentOf(content: string, sha256: string): Rescue {
   }
 }
 
-function whyBarred(filing: Filing, section: Section, role: MemberRole): string | null {
-  if (!isEditable(filing, section.id)) return '这一部分现在不能修改。'
-  return SECTION_EDITORS[section.owner].includes(role) ? null : '这一部分不归导出文件的人填写。'
+async function findFiling(
+  ctx: WriteContext,
+  rescue: Rescue,
+): Promise<Pick<Opened, 'filing' | 'role' | 'title'>> {
+  const isKnown = await ctx.db
+    .selectFrom('filings')
+    .select('id')
+    .where('id', '=', rescue.filingId)
+    .executeTakeFirst()
+  if (isKnown === undefined) return newDraft(ctx, rescue)
+  const filing = await filingById(ctx.db, rescue.filingId)
+  const members = await membersOf(ctx.db, 'filing', filing.row.id)
+  const role = members.find(({ accountId }) => accountId === rescue.accountId)?.role
+  if (role === undefined || filing.row.form !== rescue.form) throw new Refusal('RESCUE_FOREIGN')
+  return { filing, role, title: filing.row.title }
 }
 
-/** What would become of one change; the same question is asked again when it is imported. */
-function judged(
-  section: Section,
-  values: SectionValues,
-  change: Change,
-  stored: ReadonlySet<string>,
-  barred: string | null,
-): RescuedChange {
-  const refused = (why: string): RescuedChange => ({ change, outcome: 'refused', why })
-  if (barred !== null) return refused(barred)
-  const problem = structuralProblem(section, change)
-  if (problem !== undefined) return refused(problem)
-  if (holdsMask(section, change.path, change.to)) return refused('号码不完整，请对方重新填写。')
-  if (namesMissingPhoto(section, change, stored)) return refused('照片还没有传到服务器，要由对方上传。')
-  const { applied, clashes } = mergeSection(section, values, [change], { sameAs: sameAsMasked(section) })
-  if (clashes.length > 0) return { change, outcome: 'clash', why: '和现在的内容不一致，导入后由填写人选择。' }
-  return { change, outcome: applied.length > 0 ? 'applies' : 'same', why: null }
+/** The same rules as for the person: the round, the form, one live draft. */
+async function newDraft(
+  ctx: WriteContext,
+  rescue: Rescue,
+): Promise<Pick<Opened, 'filing' | 'role' | 'title'>> {
+  const { onlyHere, accountId } = rescue
+  if (onlyHere === undefined) throw new Refusal('NOT_FOUND')
+  const { title, members } = await startOf(ctx, accountId, draftOf(rescue, onlyHere)).catch(draftExists)
+  const role = members.find((member) => member.accountId === accountId)?.role ?? onlyHere.role
+  return { filing: undefined, role, title }
 }
 
-function namesMissingPhoto(section: Section, { path, to }: Change, stored: ReadonlySet<string>): boolean {
-  const [fieldId = ''] = path.split('/')
-  if (fieldAt(section, fieldId)?.type !== 'photos') return false
-  return (itemsOf([to]) as readonly FileRef[]).some(({ id }) => !stored.has(id))
+/** What the phone would have said when it began the filing. */
+export const draftOf = (
+  { filingId, form, formVersion }: Rescue,
+  onlyHere: NonNullable<Rescue['onlyHere']>,
+) => ({
+  id: filingId,
+  form,
+  formVersion,
+  ...onlyHere,
+})
+
+/** The officer is told in words of their own, and not which filing it is. */
+export function draftExists(error: unknown): never {
+  if (error instanceof Refusal && error.code === 'DRAFT_EXISTS') throw new Refusal('RESCUE_DRAFT_EXISTS')
+  throw error
+}
+
+/** What stands in a section, and what of this person's edits has been there since the phone last saw it. */
+async function standing(
+  ctx: WriteContext,
+  section: RescuedSection['section'],
+  known: { readonly filing: Filing; readonly by: string; readonly version: number } | undefined,
+): Promise<{ readonly values: SectionValues; readonly brought: Parameters<typeof judged>[0]['brought'] }> {
+  if (known === undefined) return { values: {}, brought: [] }
+  const { filing, by, version } = known
+  const filingId = filing.row.id
+  const { vault } = ctx.services
+  const { values } = await sectionById(ctx.db, vault, filingId, section)
+  const waiting = (await openClashes(ctx.db, vault, filingId, [section])).filter(
+    ({ mineBy }) => mineBy === by,
+  )
+  const since = await changesSince(ctx.db, vault, { filingId, section, by, version })
+  return { values, brought: since.filter(({ path }) => !waiting.some((clash) => clash.path === path)) }
 }
