@@ -1,5 +1,5 @@
 /** Installs the packages of package-lock.json when node_modules does not hold them. Needs Node and npm only. */
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, lstatSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { collect, isMain, root, say, seconds, withProgress } from './process.mjs'
 
@@ -23,9 +23,15 @@ const isInstalled = (withDev) => {
   )
 }
 
+const isLink = (file) => lstatSync(path.join(root, file), { throwIfNoEntry: false })?.isSymbolicLink() === true
+
 /** Runs `npm ci` when needed; without development packages when `withDev` is false. Ends the process on failure. */
 export const ensureInstalled = async ({ withDev = true } = {}) => {
   if (isInstalled(withDev)) return
+  if (isLink('node_modules')) {
+    say('node_modules 是一个链接，安装会清空它指向的文件夹。请先删除这个链接，再试一次。')
+    process.exit(1)
+  }
   say('正在安装依赖（首次约需几分钟）')
   const args = ['ci', withDev ? '--include=dev' : '--omit=dev', '--no-audit', '--no-fund', '--loglevel=error']
   const { code, output, ms } = await withProgress('安装依赖', collect('npm', args))

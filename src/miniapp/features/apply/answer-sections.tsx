@@ -41,12 +41,13 @@ export function AnswerSections({ draft, filing, sectionId }: Props) {
       {parts.map((part) => {
         const { id, title } = part.section
         const note = standing(part, problems)
+        const turn = open.includes(id) ? '收起' : '展开'
         return (
           <View key={id} className="section">
             <View
               className="part-head"
               {...tappable({
-                label: `${title}，${note}`,
+                label: `${title}，${note}，${turn}`,
                 expanded: open.includes(id),
                 onTap: () => toggle(id),
               })}
@@ -55,7 +56,7 @@ export function AnswerSections({ draft, filing, sectionId }: Props) {
                 <View className="heading">{title}</View>
                 <View>{note}</View>
               </View>
-              <View className="part-turn">{open.includes(id) ? '收起' : '展开'}</View>
+              <View className="part-turn">{turn}</View>
             </View>
             {shown.includes(id) && (
               <AnswerList

@@ -59,6 +59,7 @@ export const PORT_FAULTS: Readonly<Record<string, Sabotage>> = {
       storage: {
         get: (key) => late.get(key) ?? storage.get(key),
         set: (key, value) => {
+          if (!key.includes('/s/')) return storage.set(key, value)
           late.set(key, value)
           timers.after(20_000, () => {
             if (late.get(key) === value) storage.set(key, value)
