@@ -29,7 +29,9 @@ describe('checking the answers', () => {
   test('every part is named, the first is open, all of them with one tap', () => {
     show(begin())
     for (const { title } of fillableSections(FORM))
-      expect(screen.getByRole('button', { name: new RegExp(`^${title}，共 \\d+ 项，(收起|展开)$`) })).toBeTruthy()
+      expect(
+        screen.getByRole('button', { name: new RegExp(`^${title}，共 \\d+ 项，(收起|展开)$`) }),
+      ).toBeTruthy()
     expect(isShown('王建国')).toBe(true)
     expect(isShown('薄板焊接变形控制')).toBe(false)
     tap('全部展开')
