@@ -33,6 +33,11 @@ const pageOf = ({ history }: Api, filingId: string, sectionId = 'leader', before
   history.changes({ params: { filingId, sectionId }, query: before === undefined ? {} : { before } })
 const changesOf = async (api: Api, filingId: string, sectionId?: string) =>
   (await pageOf(api, filingId, sectionId)).changes
+async function allOf(api: Api, filingId: string, sectionId: string): Promise<readonly PastChange[]> {
+  const { changes, next } = await pageOf(api, filingId, sectionId)
+  const older = next === null ? [] : (await pageOf(api, filingId, sectionId, next)).changes
+  return [...changes, ...older]
+}
 const short = ({ label, from, to, outcome, why }: PastChange) => [label, from, to, outcome, why]
 
 async function begun(): Promise<{ people: Pair; id: string }> {
@@ -285,7 +290,7 @@ describe('who may read it', () => {
     await people.contact.api.filings.restore({ params: { filingId: id }, body: { as: 'draft' } })
     await set(people.contact.api, id, 'unit', { name: '改到一半的名称' })
     for (const api of desk) {
-      const read = await changesOf(api, id, 'unit')
+      const read = await allOf(api, id, 'unit')
       expect(read.map(({ to }) => to)).toContain('单位 1')
       expect(read.every(({ back, isMine }) => back === null && !isMine)).toBe(true)
       expect(JSON.stringify(read)).not.toContain('改到一半的名称')

@@ -101,7 +101,7 @@ interface Reach {
   readonly limit: number
 }
 
-/** Changes of one section, newest first. */
+/** Changes of one section, newest first; what was saved at once stands by its place, the cells of a row together. */
 export async function changesOf(
   db: Kysely<Database>,
   filingId: string,
@@ -117,14 +117,22 @@ export async function changesOf(
   const older =
     before === undefined
       ? known
-      : known.where((is) =>
-          is.or([
+      : known.where((is) => {
+          const isSameSave = [is('at', '=', before.at), is('version', '=', before.version)]
+          return is.or([
             is('at', '<', before.at),
             is.and([is('at', '=', before.at), is('version', '<', before.version)]),
-            is.and([is('at', '=', before.at), is('version', '=', before.version), is('id', '<', before.id)]),
-          ]),
-        )
-  return older.orderBy('at', 'desc').orderBy('version', 'desc').orderBy('id', 'desc').limit(limit).execute()
+            is.and([...isSameSave, is('path', '>', before.path)]),
+            is.and([...isSameSave, is('path', '=', before.path), is('id', '<', before.id)]),
+          ])
+        })
+  return older
+    .orderBy('at', 'desc')
+    .orderBy('version', 'desc')
+    .orderBy('path')
+    .orderBy('id', 'desc')
+    .limit(limit)
+    .execute()
 }
 
 /** One change of a section; undefined for an id of anything else. */
