@@ -101,7 +101,7 @@ describe('评选通知', () => {
   test('P25b: an officer gives one unit more time; every gap is said at its field, the message shown before', async () => {
     const server = openDesk('/notices', {
       'desk.notices': () => ({ notices: [running] }),
-      'desk.extend': () => ({ extensions: [] }),
+      'desk.extend': () => ({ extensions: [], refusedSubmits: [] }),
     })
     fireEvent.click(await screen.findByRole('button', { name: '个别延长' }))
     const dialog = await screen.findByRole('dialog')
@@ -151,12 +151,25 @@ describe('评选通知', () => {
             grantedAt: '2027-02-01T02:00:00.000Z',
           },
         ],
+        refusedSubmits: [
+          {
+            id: 'event-0000001',
+            filingId: 'filing-0002',
+            unitName: '单位 2',
+            leaderName: '王五',
+            at: '2027-02-01T02:00:00.000Z',
+            note: '提交时这位领办人的名额已被占用',
+          },
+        ],
       }),
     })
     fireEvent.click(await screen.findByRole('button', { name: /展开行|Expand row/ }))
     const list = await screen.findByRole('list', { name: '个别延长' })
     expect(list.textContent).toBe(
       '单位 1：延长到 2027年2月3日 24:00。原因：停电两天（经办甲，2027年2月1日 10:00）',
+    )
+    expect((await screen.findByRole('list', { name: '未被接收的提交' })).textContent).toBe(
+      '单位 2（领办人 王五）：2027年2月1日 10:00 的提交未被接收，提交时这位领办人的名额已被占用。',
     )
     expect(screen.queryByRole('button', { name: '个别延长' })).toBeNull()
   })

@@ -15,6 +15,22 @@ export const extensionSchema = v.object({
   grantedAt: instantSchema,
 })
 
+/** A submit that came too late for the round or for its place, with the unit's own words for itself. */
+const refusedSubmitSchema = v.object({
+  id: idSchema,
+  filingId: idSchema,
+  unitName: v.string(),
+  leaderName: v.string(),
+  at: instantSchema,
+  note: v.string(),
+})
+
+/** What happened around the deadline of a round. */
+const extensionsSchema = v.object({
+  extensions: v.array(extensionSchema),
+  refusedSubmits: v.array(refusedSubmitSchema),
+})
+
 export const extensionBody = v.strictObject({
   /** 统一社会信用代码: the unit whose unsubmitted applications get more time. */
   creditCode: text(30),
@@ -32,7 +48,7 @@ export const deskExtensionRoutes = {
     access: { who: 'desk', as: ['officer', 'signer'] },
     limit: 'read',
     params: idParams('noticeId'),
-    response: v.object({ extensions: v.array(extensionSchema) }),
+    response: extensionsSchema,
     errors: [],
   }),
   adoptForm: route({
@@ -55,7 +71,7 @@ export const deskExtensionRoutes = {
     limit: 'write',
     params: idParams('noticeId'),
     body: extensionBody,
-    response: v.object({ extensions: v.array(extensionSchema) }),
+    response: extensionsSchema,
     errors: ['EXTENSION_TOO_EARLY', 'NO_DRAFT_OF_UNIT', 'STATE_CONFLICT'],
   }),
 } as const

@@ -5,6 +5,9 @@ import type { Database } from '../store/database'
 /** An officer brought in what a phone could not send. */
 export const IMPORTED = '经办代为导入'
 
+/** A submit that came too late for its round or its place. */
+export const REFUSED_SUBMIT = '提交未被接收'
+
 export interface FilingEvent {
   readonly what: string
   /** The role that did it; never a private name. */

@@ -16,7 +16,7 @@ import { joinFiling } from '../use-cases/filings/join-filing'
 import { moveForm } from '../use-cases/filings/move-form'
 import { restoreFiling } from '../use-cases/filings/restore-filing'
 import { saveSection } from '../use-cases/filings/save-section'
-import { submitFiling } from '../use-cases/filings/submit-filing'
+import { submitWithTrace } from '../use-cases/filings/submit-with-trace'
 import { withdrawFiling } from '../use-cases/filings/withdraw-filing'
 
 type Saved = ResponseOf<Routes['filings']['saveSection']>
@@ -42,7 +42,7 @@ export const filingHandlers: Handlers['filings'] = {
     await moveForm(ctx, request)
     return presentFiling(ctx, await filingById(ctx.db, request.params.filingId))
   },
-  submit: submitFiling,
+  submit: submitWithTrace,
   withdraw: async (ctx, request) => {
     await withdrawFiling(ctx, request)
     return { done: true }

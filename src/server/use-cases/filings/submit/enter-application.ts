@@ -1,4 +1,5 @@
 import { shanghaiDay, type FilingValues, type Settings } from '#policy'
+import { sql } from 'kysely'
 import type { WriteContext } from '../../../kernel'
 import { textIn } from '../../../records/answers'
 import type { Filing } from '../../../records/filing'
@@ -59,6 +60,8 @@ export async function enterApplication(
     project_name: textIn(project, 'name'),
     address: textIn(conditions, 'address'),
   }
+  // What the index refuses must not take the whole transaction along: the refusal leaves a trace.
+  await sql`savepoint place`.execute(ctx.db)
   try {
     await ctx.db
       .insertInto('applications')
@@ -66,6 +69,7 @@ export async function enterApplication(
       .onConflict((conflict) => conflict.column('filing_id').doUpdateSet(entry))
       .execute()
   } catch (error) {
+    await sql`rollback to savepoint place`.execute(ctx.db)
     throw takenOr(error)
   }
   await claimPair(ctx, filing, noticeId, 'filed')
