@@ -69,8 +69,9 @@ export function answerOf(section: Section, field: Field, values: FilingValues): 
   const [sectionId = '', fieldId = ''] = field.known.follows.split('.')
   const beside = values[sectionId] ?? {}
   const derived = DERIVATIONS[field.known.how].of(beside[fieldId], beside)
-  // What is held speaks for a masked number only: of one that is being typed anew it may say something else.
-  return isBlank(derived) && followsMask(field.known, values) ? held : derived
+  // What is held speaks for what is masked or left out of a copy: of what is being typed anew it may say something else.
+  const isHeld = beside[fieldId] === undefined || followsMask(field.known, values)
+  return isBlank(derived) && isHeld ? held : derived
 }
 
 /** Whether an answer follows from one that is here only as a mask. */
