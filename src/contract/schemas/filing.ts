@@ -236,6 +236,8 @@ export const submitBody = v.strictObject({
   declared: v.literal(true),
   /** The contact certifies with the submit where no certifier has joined; older phones do not send it. */
   certification: v.optional(certificationBody),
+  /** How many packages the person knew of: a submit that others overtook is FILING_STALE. Older phones do not send it. */
+  after: v.optional(versionSchema),
   nonce: idSchema,
 })
 

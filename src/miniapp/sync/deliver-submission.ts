@@ -36,9 +36,14 @@ export async function deliverSubmission(book: Book, ports: SyncPorts, filingId: 
 
 type WireBody = Parameters<SyncPorts['api']['filings']['submit']>[0]['body']
 
-function asWire({ sections, files, declared, certification, nonce }: SubmitBody): WireBody {
-  const body = { sections: { ...sections }, files: [...files], declared, nonce }
-  return certification === undefined ? body : { ...body, certification }
+function asWire({ sections, files, certification, after, ...body }: SubmitBody): WireBody {
+  return {
+    ...body,
+    sections: { ...sections },
+    files: [...files],
+    ...(certification === undefined ? {} : { certification }),
+    ...(after === undefined ? {} : { after }),
+  }
 }
 
 async function isKnownToServer(
@@ -77,6 +82,7 @@ function bodyOf(book: Book, filing: FilingRecord, { nonce, certification }: Subm
     ...submittedNow(book.formOf(filing), filing),
     declared: true,
     ...(certification === undefined ? {} : { certification }),
+    after: filing.meta.view?.receipts.length ?? 0,
     nonce,
   }
 }

@@ -124,6 +124,8 @@ export interface SubmitBody {
   readonly files: readonly { readonly id: string; readonly sha256: string }[]
   readonly declared: true
   readonly certification?: Certifying | undefined
+  /** How many receipts the person knew of; absent in what an older program queued. */
+  readonly after?: number | undefined
   readonly nonce: string
 }
 

@@ -3,7 +3,7 @@ import { deadlineText } from '#policy'
 import type { FilingRecord, Refusal, SyncState } from './records'
 
 export interface SubmissionStatus {
-  readonly phrase: '未提交' | '已排队，联网后自动提交' | '正在确认' | '已提交' | '被退回'
+  readonly phrase: '未提交' | '已排队，联网后自动提交' | '正在确认' | '已提交' | '被退回' | '已撤回'
   /** What the person should know now: the deadline rule while it waits. */
   readonly note: string
   readonly receipt: Receipt | undefined
@@ -23,6 +23,8 @@ export function submissionStatus(
     return { ...status, phrase: '正在确认' }
   if (submission?.state === 'queued')
     return { ...status, phrase: '已排队，联网后自动提交', note: deadlineNote(view?.dueAt ?? null) }
+  // Its receipts stand, and yet it is not submitted any more, whoever withdrew it.
+  if (view?.state === 'withdrawn') return { ...status, phrase: '已撤回' }
   if (submission?.state === 'receipted' && (listed !== undefined || !isReceiptListed(meta)))
     return { ...status, phrase: '已提交', receipt: listed ?? submission.receipt ?? undefined }
   if (listed !== undefined) return { ...status, phrase: '已提交', receipt: listed }

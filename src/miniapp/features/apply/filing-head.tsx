@@ -75,7 +75,7 @@ export function FilingNotices({ draft, filing }: Props) {
       )}
       <FormUpdate draft={draft} filing={filing} />
       <Returned draft={draft} filing={filing} />
-      {status.phrase !== '未提交' && status.phrase !== '已提交' && (
+      {!['未提交', '已提交', '已撤回'].includes(status.phrase) && (
         <Banner
           tone={status.phrase === '被退回' ? 'stop' : 'wait'}
           title={status.refusal?.message ?? status.phrase}

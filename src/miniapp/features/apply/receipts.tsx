@@ -26,6 +26,7 @@ export function Receipts({ draft }: { draft: Draft }) {
   const listed = [...(filing.meta.view?.receipts ?? [])].reverse()
   const receipts = standing.receipt === undefined ? listed : [standing.receipt]
   const isReturned = standing.receipt === undefined
+  const isOut = standing.phrase === '已撤回'
   if (receipts.length === 0)
     return (
       <Page title="提交回执" notice={<NetworkNotice />}>
@@ -37,13 +38,19 @@ export function Receipts({ draft }: { draft: Draft }) {
       </Page>
     )
   const action = isReturned ? (
-    <Button onTap={() => void replace('applyTasks', { filingId })}>去修改</Button>
+    <Button onTap={() => void replace('applyTasks', { filingId })}>
+      {isOut ? '回到这份材料' : '去修改'}
+    </Button>
   ) : (
     <Button onTap={() => void go('home')}>回首页</Button>
   )
   return (
     <Page title="提交回执" notice={<NetworkNotice />} action={action}>
-      {isReturned ? (
+      {isOut ? (
+        <Banner tone="wait" title="提交后已撤回">
+          下面是撤回前的回执。恢复提交后，回执编号继续有效。
+        </Banner>
+      ) : isReturned ? (
         <Banner tone="wait" title="提交后被退回，还没有再次提交">
           下面是以前提交的回执。改好并再次提交后，会有新的回执。
         </Banner>

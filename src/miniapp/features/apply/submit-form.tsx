@@ -53,8 +53,9 @@ export function SubmitForm({ draft, filing }: Props) {
     sync.submit(filingId, isCertifying ? { ...certification.current, name } : undefined)
   }
   const isIn = status.phrase === '已提交'
+  const isOut = status.phrase === '已撤回'
   const elsewhere = photosElsewhere(form, filing)
-  const canSend = !isOthers && !isAwaited && !isWaiting && problems.length === 0 && !isIn
+  const canSend = !isOthers && !isAwaited && !isWaiting && problems.length === 0 && !isIn && !isOut
   const action = isIn ? (
     <Button onTap={() => void replace('applyReceipt', { filingId })}>看回执</Button>
   ) : !canSend ? undefined : isSignedIn ? (
@@ -65,7 +66,7 @@ export function SubmitForm({ draft, filing }: Props) {
   return (
     <Page title={submit} notice={<NetworkNotice />} action={action}>
       <Submitting draft={draft} filing={filing} status={status} />
-      {!isWaiting && !isIn && (
+      {!isWaiting && !isIn && !isOut && (
         <>
           {isOthers && (
             <Banner tone="plain" title="请单位联系人提交">

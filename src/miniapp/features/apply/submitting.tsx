@@ -42,6 +42,12 @@ export function Submitting({ draft, filing, status }: Props) {
           {refusal.next}
         </Banner>
       )
+    case '已撤回':
+      return (
+        <Banner tone="plain" title="这份材料已撤回">
+          现在没有提交。申报截止前，单位联系人可以在申报任务里恢复提交，或者取回修改。
+        </Banner>
+      )
     case '未提交':
       return null
   }
