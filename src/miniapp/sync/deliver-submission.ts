@@ -21,7 +21,7 @@ export async function deliverSubmission(book: Book, ports: SyncPorts, filingId: 
   change(book, filingId, { state: 'confirming', body })
   const sending = ports.api.filings.submit({
     params: { filingId },
-    body: asWire(body),
+    body: body as WireBody,
     idempotencyKey: submission.key,
   })
   const receipt = await unlessRefused<Receipt | undefined>(sending, (refusal) =>
@@ -35,16 +35,6 @@ export async function deliverSubmission(book: Book, ports: SyncPorts, filingId: 
 }
 
 type WireBody = Parameters<SyncPorts['api']['filings']['submit']>[0]['body']
-
-function asWire({ sections, files, certification, after, ...body }: SubmitBody): WireBody {
-  return {
-    ...body,
-    sections: { ...sections },
-    files: [...files],
-    ...(certification === undefined ? {} : { certification }),
-    ...(after === undefined ? {} : { after }),
-  }
-}
 
 async function isKnownToServer(
   book: Book,
@@ -81,7 +71,7 @@ function bodyOf(book: Book, filing: FilingRecord, { nonce, certification }: Subm
   return {
     ...submittedNow(book.formOf(filing), filing),
     declared: true,
-    ...(certification === undefined ? {} : { certification }),
+    certification,
     after: filing.meta.view?.receipts.length ?? 0,
     nonce,
   }

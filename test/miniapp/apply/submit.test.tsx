@@ -165,6 +165,21 @@ describe('after the tap', () => {
     expect(taroDouble.visits[0]).toBe(`/pages/apply/tasks/index?filingId=${begun.draft.filingId}`)
   })
 
+  test('withdrawn after a submit: neither submitted nor ready to be submitted; its receipt can still be read', async () => {
+    const begun = ready()
+    await pullAs(begun, { state: 'withdrawn', receipts: [{ ...receipt, nonce: 'nonce-0001' }] })
+    const { unmount } = show(begun)
+    expect(screen.getByText('这份材料已撤回')).toBeTruthy()
+    expect(screen.queryByText(/已提交/)).toBeNull()
+    expect(screen.queryByRole('button', { name: '提交申报' })).toBeNull()
+    unmount()
+    render(<Receipts draft={begun.draft} />)
+    expect(screen.getByText('提交后已撤回')).toBeTruthy()
+    expect(screen.queryByText('提交后被退回，还没有再次提交')).toBeNull()
+    tap('回到这份材料')
+    expect(taroDouble.visits[0]).toBe(`/pages/apply/tasks/index?filingId=${begun.draft.filingId}`)
+  })
+
   test('without any submit there is no receipt', () => {
     render(<Receipts draft={ready().draft} />)
     expect(screen.getByText('还没有回执')).toBeTruthy()
