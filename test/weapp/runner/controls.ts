@@ -5,6 +5,8 @@ import { takesTaps } from './elements'
 const fields = 'input, textarea, wx-picker, wx-button'
 /** Taro's templates listen to taps on these whether the page wants them or not. */
 const alwaysListening = 'wx-camera, wx-cover-view'
+/** Beside a panel: a reader is told nothing of it and leaves by the panel's own button. */
+const unsaid = '[aria-hidden="true"]'
 
 const said = (element: Element) => element.getAttribute('aria-label') || element.textContent?.trim()
 
@@ -14,7 +16,7 @@ export const namelessControls = (page: Element): string[] =>
     .filter(
       (element) =>
         element.matches(`${fields}, [aria-role="button"]`) ||
-        (takesTaps(element) && !element.matches(alwaysListening)),
+        (takesTaps(element) && !element.matches(`${alwaysListening}, ${unsaid}`)),
     )
     .filter((element) => !said(element) || !(element.matches(fields) || element.getAttribute('aria-role')))
     .map((element) => element.outerHTML.slice(0, 160))
