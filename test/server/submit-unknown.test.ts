@@ -1,14 +1,10 @@
 /** An outcome nobody knows is 正在确认 until the server was asked: real client, real server, real wire that breaks. */
 import type { Transport } from '#contract'
 import { newestForm } from '#policy'
-import type { AddressInfo } from 'node:net'
-import { GUARDS } from '../../src/server/access/guards'
-import { buildApp } from '../../src/server/app'
-import { assemble } from '../../src/server/assemble'
-import { HANDLERS } from '../../src/server/handlers'
 import { sweep } from '../../src/server/store/sweep'
 import { titledWorkshop } from '../support/awarding'
 import { cuttingWire, lonelyTransport, type Cut, type CuttingWire } from '../support/cutting-wire'
+import { mortalServer, type MortalServer } from '../support/mortal-server'
 import {
   caseOf,
   openNotice,
@@ -34,36 +30,9 @@ let entries: { readonly people: Pair; readonly projectId: string }
 let serial = 10
 /** Called when a submit is in the database and nobody has been answered yet. */
 let atCommit: (() => void) | undefined
-let live: Awaited<ReturnType<typeof start>>
+let live: MortalServer
 
-/** A server program of its own over the programme's data, which can be killed and started again. */
-async function start() {
-  const { config, clock } = programme.server
-  const { store, services } = assemble(config, clock, () => undefined)
-  const app = await buildApp({
-    store: {
-      ...store,
-      write: async (work) => {
-        const result = await store.write(work)
-        atCommit?.()
-        return result
-      },
-    },
-    services,
-    config,
-    guards: GUARDS,
-    handlers: HANDLERS,
-    log: () => undefined,
-  })
-  await app.listen({ port: 0, host: '127.0.0.1' })
-  const { port } = app.server.address() as AddressInfo
-  return { app, store, port }
-}
-async function stop() {
-  live.app.server.closeAllConnections()
-  await live.app.close()
-  await live.store.close()
-}
+const start = () => mortalServer(programme.server, () => atCommit?.())
 
 beforeAll(async () => {
   programme = await openProgramme()
@@ -77,7 +46,7 @@ beforeAll(async () => {
 beforeEach(() => programme.clock.set(JUNE))
 afterAll(async () => {
   await wire.close()
-  await stop()
+  await live.stop()
   await programme.server.close()
 })
 
@@ -155,13 +124,13 @@ test.each(lives)(
   async ({ point, isKilled }) => {
     const { phone, id } = await readyEntry(transportOf(entries.people.leader.token))
     const dead = isKilled ? phone.killAtSilence() : undefined
-    if (point === 'killedServer') atCommit = () => live.app.server.closeAllConnections()
+    if (point === 'killedServer') atCommit = () => live.cutAll()
     else wire.fates.push(point)
     phone.sync().submit(id)
     await (dead ?? phone.settle())
     atCommit = undefined
     if (point === 'killedServer') {
-      await stop()
+      await live.stop()
       live = await start()
     }
     expect(phone.phrases).toEqual(['正在确认'])

@@ -188,6 +188,8 @@ class Run {
     const id = phone.sync.start({ form, formVersion, subject, role })
     const text = `再填${(this.serial += 1)}`
     const [section, path] = place
+    // A draft begun from nothing: an empty place is what its person saw.
+    this.seen.add(`${phone.who} ${answerKey(section, path, null)}`)
     phone.sync.edit(id, section, path, text)
     phone.sync.flush()
     this.second.set(phone, { id, section, path, text })
