@@ -4,6 +4,7 @@ import { measureH5 } from './h5'
 import type { Measure } from './measure'
 import { isKept, lineOf } from './measure'
 import { measurePhoneShare } from './phone-share'
+import { measurePhotoHint } from './photo-hint'
 import { startProduct } from './program'
 import { measureReads } from './reads'
 import { measureSaves } from './saves'
@@ -18,6 +19,7 @@ const main = async (): Promise<void> => {
   }
   add(measureVerdict())
   add(measureCatalogueSearch())
+  add(await measurePhotoHint())
   add(await measurePhoneShare())
   add(await measureWeapp())
   const product = await startProduct()

@@ -1,9 +1,9 @@
 /** Every page there is, in every dress: readable, pressable, said in Chinese, nothing broken. */
-import type { Browser } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { pages, type RouteName } from '../../src/miniapp/routes'
 import { launchChromium } from '../support/chromium'
 import { describeInChromium } from '../support/describe-where'
-import { axeViolations, overflow, ruleBreaks } from './support/inspect'
+import { axeViolations, hiddenWhileTyping, overflow, ruleBreaks } from './support/inspect'
 import { openPhone, type Phone } from './support/phone'
 import { findPlaces, type Places } from './support/places'
 import { type Program, startProgram } from './support/program'
@@ -57,6 +57,7 @@ describeInChromium('every page', () => {
       expect(await axeViolations(page)).toEqual([])
       await page.emulateMedia({ colorScheme: 'dark' })
       expect(await axeViolations(page)).toEqual([])
+      expect(await behindKeyboard(page)).toEqual([])
       await page.setViewportSize({ width: 320, height: 640 })
       expect(await overflow(page, 1)).toEqual([])
       expect(await overflow(page, 2)).toEqual([])
@@ -71,6 +72,7 @@ describeInChromium('every page', () => {
       const phone = await visit(route)
       expect(await ruleBreaks(phone.page(), elder)).toEqual([])
       expect(await axeViolations(phone.page())).toEqual([])
+      expect(await behindKeyboard(phone.page())).toEqual([])
       expect(phone.troubles()).toEqual([])
     })
   })
@@ -100,3 +102,13 @@ describeInChromium('every page', () => {
     }, 60_000)
   })
 })
+
+/** On the smallest phone, and where a keyboard has taken the lower half of its window. */
+async function behindKeyboard(page: Page): Promise<readonly string[]> {
+  const hidden: string[] = []
+  for (const height of [568, 300]) {
+    await page.setViewportSize({ width: 320, height })
+    hidden.push(...(await hiddenWhileTyping(page)).map((field) => `${height} px: ${field}`))
+  }
+  return hidden
+}

@@ -15,8 +15,9 @@ import { partsOf } from '../../src/miniapp/features/forms/parts'
 import { withAnswers } from '../builders/filings'
 import { launchChromium } from '../support/chromium'
 import { describeInChromium } from '../support/describe-where'
+import { submit } from '../support/programme'
 import { form, titleOf, values } from './support/case'
-import { draftByApi } from './support/draft-by-api'
+import { apiOf, draftByApi } from './support/draft-by-api'
 import { answerField } from './support/fill'
 import { filingOf } from './support/look-up'
 import { openPhone, type Phone } from './support/phone'
@@ -61,6 +62,10 @@ const WRONG: readonly (readonly [what: string, sectionId: string, answers: Secti
   ['a request above 50,000.00 yuan', 'funding', { grantFen: 6_000_000 }],
 ]
 
+const RIVAL_UNIT = '另一家示例公司（虚构）'
+/** The same leader, put forward by another unit. */
+const RIVAL = withAnswers(values, 'unit', { name: RIVAL_UNIT, creditCode: '91110115MA0000015Y' })
+
 describeInChromium('wrong input and bad luck', () => {
   let browser: Browser
   let program: Program
@@ -99,6 +104,7 @@ describeInChromium('wrong input and bad luck', () => {
       await goThrough(page, section, (at, field) => mistype(page, at, field, answers[field.id]))
       await reads(page, `有 ${sentences.length} 处需要修改`)
       const items = page.locator('.mend-item:visible')
+      expect(await isInWindow(items.first())).toBe(true)
       const told = (await items.allInnerTexts()).map((words) => words.trim())
       expect(told).toEqual(sentences.map(({ message }) => message))
       for (const [index, { path, message }] of sentences.entries()) {
@@ -141,7 +147,51 @@ describeInChromium('wrong input and bad luck', () => {
     const { sections } = await filingOf(page, filingId)
     expect(sections.find(({ id }) => id === 'mentoring')?.values['passesOnSkill']).toBe(whole)
   })
+
+  it('a place that is taken, then a round that closes while the submission waits for a network: said neutrally, kept as a draft', async () => {
+    const others = await draftByApi(program, { leader: '13900000031', contact: '13900000032' }, RIVAL)
+    await submit(await apiOf(program, '13900000032'), others)
+    const page = phone.page()
+    await phone.open('applyTasks', { filingId })
+    await page.getByRole('button', { name: /^提交申报/ }).click()
+    await shows(page, '提交申报')
+    await certify(page)
+    await reads(page, /这位领办人的名额已被占用/)
+    await reads(page, /请核对证件号码，或联系经办人员/)
+    expect(await page.locator('.page:visible').innerText()).not.toContain(RIVAL_UNIT)
+
+    await phone.goOffline(true)
+    await certify(page)
+    await reads(page, '已排队，联网后自动提交')
+    await program.restartOn('2027-01-04')
+    await phone.goOffline(false)
+    await reads(page, '登录后继续提交')
+    await phone.open('login', {})
+    await enterCode(page, program, '13800000002')
+    await phone.open('applySubmit', { filingId })
+    await reads(page, '本次评选的申报期已经结束。')
+    await reads(page, /草稿仍为您保留/)
+    const { state, receipts, sections } = await filingOf(page, filingId)
+    expect([state, receipts]).toEqual(['draft', []])
+    expect(sections.find(({ id }) => id === 'leader')?.values['name']).toBe(values['leader']?.['name'])
+  })
 })
+
+/** Ticks and names what a submit asks for, and asks for it. */
+async function certify(page: Page): Promise<void> {
+  const declared = page.getByRole('checkbox')
+  if ((await declared.getAttribute('aria-checked')) !== 'true') await declared.click()
+  const name = page.getByRole('textbox', { name: '确认人姓名' })
+  if ((await name.count()) > 0) await name.fill('示例确认人')
+  await page.getByRole('button', { name: '提交申报', exact: true }).click()
+}
+
+/** Seen without scrolling. */
+const isInWindow = (item: Locator): Promise<boolean> =>
+  item.evaluate((element) => {
+    const { top, bottom } = element.getBoundingClientRect()
+    return top >= 0 && bottom <= window.innerHeight
+  })
 
 function sectionWith(id: string): Section {
   const section = sectionOf(form, id)

@@ -47,6 +47,16 @@ describe('the built mini-program', () => {
     expect(unlabelled).toEqual([])
     expect(base).toMatch(/<view [^>]*aria-role="\{\{/)
   })
+
+  test('the keyboard pushes the page up and keeps its 完成; how much it leaves free comes from the field', () => {
+    const base = read('base.wxml') ?? ''
+    for (const tag of ['input', 'textarea']) {
+      const [opening] = new RegExp(`<${tag} [^>]*>`).exec(base) ?? []
+      expect(opening).toMatch(/ cursor-spacing="\{\{xs\.b\(i\.\w+,0\)\}\}"/)
+      expect(opening).toMatch(/ adjust-position="\{\{xs\.b\(i\.\w+,true\)\}\}"/)
+    }
+    expect(base).toMatch(/<textarea [^>]* show-confirm-bar="\{\{xs\.b\(i\.\w+,true\)\}\}"/)
+  })
 })
 
 describe('the mini-program starts', () => {

@@ -10,12 +10,14 @@ interface Props {
   isUpright: boolean
   hint: string
   isTorchOn: boolean
-  /** The camera stopped or was refused after all. */
+  /** The camera was refused after all. */
   onFail: () => void
+  /** It stopped by itself. */
+  onEnd: () => void
 }
 
 /** WeChat draws its camera in the page's own layer (base library 2.7), so plain views lie over it. */
-function OnPhone({ ratio, isUpright, hint, isTorchOn, onFail }: Props) {
+function OnPhone({ ratio, isUpright, hint, isTorchOn, onFail, onEnd }: Props) {
   const style = isUpright
     ? { width: '70vw', height: `${70 * ratio}vw` }
     : { width: '92vw', height: `${92 / ratio}vw` }
@@ -27,6 +29,7 @@ function OnPhone({ ratio, isUpright, hint, isTorchOn, onFail }: Props) {
         resolution="high"
         flash={isTorchOn ? 'torch' : 'off'}
         onError={onFail}
+        onStop={onEnd}
       />
       <View className="live-hint">{hint}</View>
       <View className="live-outline" style={style} />
@@ -35,11 +38,11 @@ function OnPhone({ ratio, isUpright, hint, isTorchOn, onFail }: Props) {
 }
 
 /** A browser's window may be wide: the outline is as large as fits its width and 58 % of its height. */
-function InBrowser({ viewfinder, ratio, isUpright, hint }: Props) {
+function InBrowser({ viewfinder, ratio, isUpright, hint, onEnd }: Props) {
   const video = useRef<HTMLVideoElement>(null)
   useEffect(() => {
-    if (video.current !== null) viewfinder.show(video.current)
-  }, [viewfinder])
+    if (video.current !== null) viewfinder.show(video.current, onEnd)
+  }, [viewfinder, onEnd])
   const style = isUpright
     ? { width: `min(84vw, ${58 / ratio}vh)`, height: `min(${84 * ratio}vw, 58vh)` }
     : { width: `min(92vw, ${58 * ratio}vh)`, height: `min(${92 / ratio}vw, 58vh)` }

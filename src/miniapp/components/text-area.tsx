@@ -9,6 +9,8 @@ interface Props extends TextProps {
   maxLength: number
 }
 
+/** Kept free between the cursor and WeChat's keyboard: the counter. Its bar with 完成 stays, for nothing else closes it here. */
+const cursorSpacing = 96
 /** After this long without a key somebody has paused. */
 const pauseMs = 1000
 
@@ -23,7 +25,10 @@ export function TextArea(props: Props) {
   const pause = useRef<ReturnType<typeof setTimeout>>()
   useEffect(() => () => clearTimeout(pause.current), [])
   const spoken = a11y({ label: `${label}，最多 ${maxLength} 个字`, invalid: isInvalid })
-  const face = process.env.TARO_ENV === 'weapp' ? spoken : { nativeProps: { ...spoken } }
+  const face =
+    process.env.TARO_ENV === 'weapp'
+      ? { cursorSpacing, ...spoken }
+      : { onFocus: showWhole, nativeProps: { ...spoken } }
   return (
     <View className={`${boxClass(isInvalid, isDisabled)} textarea-box`}>
       <Textarea
@@ -55,4 +60,10 @@ export function TextArea(props: Props) {
       </View>
     </View>
   )
+}
+
+/** A browser brings only the line with the cursor into view; the counter below belongs to it. */
+const showWhole = ({ target }: { target: unknown }) => {
+  const box = (target as Element).closest?.('.textarea-box')
+  box?.scrollIntoView?.({ block: 'nearest' })
 }

@@ -27,6 +27,9 @@ interface Props extends TextProps {
 
 const browserKeyboard = { text: 'text', number: 'numeric', digit: 'decimal', idcard: 'text' } as const
 
+/** Kept free between the cursor and WeChat's keyboard: the rest of the input and what is read back below it, also in 长辈版. */
+const cursorSpacing = 80
+
 /** One line of text. */
 export function TextInput(props: Props) {
   const { id, label, onChange, onBlur, maxLength = 140, placeholder, isInvalid = false, isDisabled } = props
@@ -36,7 +39,7 @@ export function TextInput(props: Props) {
   // Taro draws a browser's number field with arrows and drops what it cannot parse: ask for the keyboard only.
   const face =
     process.env.TARO_ENV === 'weapp'
-      ? { type: keyboard, ...spoken }
+      ? { type: keyboard, cursorSpacing, ...spoken }
       : { nativeProps: { inputMode: browserKeyboard[keyboard], autocomplete: 'off', ...spoken } }
   return (
     <View className={boxClass(isInvalid, isDisabled)}>

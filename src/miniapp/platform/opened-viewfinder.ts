@@ -6,8 +6,8 @@ export interface Viewfinder {
   readonly hasTorch: boolean
   /** On weapp the page's own camera takes the light from what it draws. */
   readonly setTorch: (isOn: boolean) => Promise<void>
-  /** Shows the live picture in a browser's video element. */
-  readonly show: (video: HTMLVideoElement) => void
+  /** Shows the live picture in a browser's video element; tells when it stops by itself, for a call for instance. */
+  readonly show: (video: HTMLVideoElement, onEnd: () => void) => void
   readonly close: () => void
 }
 

@@ -25,11 +25,8 @@ function showInBrowser(id: string): void {
   field?.querySelector<HTMLElement>('input, textarea, [tabindex="0"]')?.focus({ preventScroll: true })
 }
 
-/** Back to the top, where an error summary stands. */
-export function scrollToTop(): void {
-  if (process.env.TARO_ENV === 'weapp') void Taro.pageScrollTo({ scrollTop: 0, duration: 0 })
-  else window.scrollTo(0, 0)
-}
+/** Back to the top, where an error summary stands. In a browser it is Taro's page that scrolls, not the window. */
+export const scrollToTop = (): void => void Taro.pageScrollTo({ scrollTop: 0, duration: 0 })
 
 /** Puts text on the clipboard, an invitation code for instance. */
 export const copyText = async (text: string): Promise<void> =>
@@ -48,7 +45,7 @@ export function nameTabBar(): void {
 /** Keeps what lies behind a panel from scrolling in a browser, until the answer is called; weapp's veil catches moves. */
 export function holdPage(): (() => void) | undefined {
   if (process.env.TARO_ENV !== 'h5') return undefined
-  const { style } = document.body
+  const { style } = document.querySelector<HTMLElement>('.taro_page_show') ?? document.body
   const before = style.overflow
   style.overflow = 'hidden'
   return () => {

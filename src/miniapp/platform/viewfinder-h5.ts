@@ -29,8 +29,10 @@ function viewfinderOf(stream: MediaStream): OpenedViewfinder {
       track
         .applyConstraints({ advanced: [{ torch: isOn } as MediaTrackConstraintSet] })
         .catch(() => undefined),
-    show: (video) => {
+    show: (video, onEnd) => {
       shown = video
+      // Not when we stop it ourselves.
+      track.onended = onEnd
       video.srcObject = stream
       void video.play().catch(() => undefined)
     },

@@ -81,11 +81,14 @@ export function noticeForeignEdits(
 
 /** The bytes stay on the phone until the filing that names them is submitted and lists them. */
 function releasePhotos(book: Book, detail: FilingDetail): void {
-  if (detail.state === 'draft' || detail.state === 'returned') return
-  for (const photo of Object.values(book.filing(detail.id)?.photos ?? {})) {
-    if (!detail.files.some(({ id, sha256 }) => id === photo.id && sha256 === photo.sha256)) continue
-    book.removePhoto(detail.id, photo.id)
-  }
+  if (detail.state !== 'draft' && detail.state !== 'returned') releaseListed(book, detail)
+}
+
+/** What the server says it has and has checked is not kept here any longer; it is shown from there. */
+export function releaseListed(book: Book, { id: filingId, files }: Pick<FilingDetail, 'id' | 'files'>): void {
+  for (const { id, sha256 } of Object.values(book.filing(filingId)?.photos ?? {}))
+    if (files.some((file) => file.id === id && file.sha256 === sha256 && file.state === 'stored'))
+      book.removePhoto(filingId, id)
 }
 
 function firstMeta(detail: FilingDetail, ports: SyncPorts): FilingMeta {

@@ -7,8 +7,8 @@ import { carryOver } from './carry-over'
 import { decide } from './clashes'
 import { overlaps } from './pending'
 import type { SyncPorts } from './ports'
-import { pull } from './pull'
-import type { FilingRecord, PhotoRecord, SyncState } from './records'
+import { pull, releaseListed } from './pull'
+import type { FilingRecord, FilingView, PhotoRecord, SyncState } from './records'
 import { Sender } from './sender'
 import { isDelivered } from './step'
 import { isReceiptListed } from './submission-status'
@@ -58,8 +58,11 @@ export interface Sync {
   ) => void
   /** Sends a photo again that was refused. */
   readonly retryPhoto: (filingId: string, fileId: string) => void
-  /** Takes off this phone what no draft names: a kill between keeping a photo and writing it down leaves it. */
-  readonly tidyPhotos: () => Promise<void>
+  /**
+   * At a start: takes off this phone what was submitted 30 days ago and lies on the server whole, then bytes that no
+   * draft names, as a kill between keeping a photo and writing it down leaves them.
+   */
+  readonly tidy: () => Promise<void>
   readonly resolve: (filingId: string, section: string, path: string, choice: 'mine' | 'theirs') => void
   /** Sends again what was refused in a section. */
   readonly retry: (filingId: string, section: string) => void
@@ -75,7 +78,7 @@ export interface Sync {
   readonly resume: () => Promise<void>
   /** After each login: opens the drafts of this account; another account's unsent work waits for that person. */
   readonly claim: (accountId: string) => void
-  /** Takes what is submitted, listed and wholly on the server off this phone; it is fetched again when wanted. */
+  /** Takes off this phone what is submitted and wholly on the server, and the photos of drafts that it lists; all of it is fetched again when wanted. */
   readonly makeRoom: () => void
   /** Takes one filing off this phone. */
   readonly forget: (filingId: string) => void
@@ -98,6 +101,15 @@ export function createSync(ports: SyncPorts): Sync {
   })
   const wake = () => void sender.wake()
   const filingOf = (id: string): FilingRecord | undefined => book.filing(id)
+
+  /** Takes filings off this phone that nothing more is written to, where the server has all of them. */
+  const takeOff = (isDue: (view: FilingView) => boolean): void => {
+    for (const filing of Object.values(book.store.getState().filings)) {
+      const { id, view } = filing.meta
+      if (view === null || view.state === 'draft' || view.state === 'returned') continue
+      if (isDelivered(filing, book.formOf(filing)) && isDue(view)) book.remove(id)
+    }
+  }
 
   /** What was declared does not cover what is typed afterwards: a submission still waiting is taken back. */
   const cancelSubmit: Sync['cancelSubmit'] = (filingId) => {
@@ -187,7 +199,14 @@ export function createSync(ports: SyncPorts): Sync {
       book.changeMeta(filingId, (meta) => ({ ...meta, ...anew }))
       wake()
     },
-    tidyPhotos: () => tidyPhotos(book, ports),
+    tidy: () => {
+      const limit = Date.parse(ports.now()) - binMillis
+      takeOff(({ receipts }) => {
+        const last = receipts[receipts.length - 1]
+        return last !== undefined && Date.parse(last.submittedAt) < limit
+      })
+      return tidyPhotos(book, ports)
+    },
     resolve: (filingId, section, path, choice) => {
       book.changeSection(filingId, section, (record) => decide(record, path, choice))
       wake()
@@ -223,11 +242,9 @@ export function createSync(ports: SyncPorts): Sync {
       book.claim(accountId)
     },
     makeRoom: () => {
-      for (const filing of Object.values(book.store.getState().filings)) {
-        const { id, view } = filing.meta
-        const isOpen = view === null || view.state === 'draft' || view.state === 'returned'
-        if (!isOpen && isDelivered(filing, book.formOf(filing))) book.remove(id)
-      }
+      takeOff(() => true)
+      for (const { meta } of Object.values(book.store.getState().filings))
+        if (meta.view !== null) releaseListed(book, meta.view)
     },
     forget: (filingId) => book.remove(filingId),
     wipe: () => {
@@ -245,6 +262,8 @@ export function createSync(ports: SyncPorts): Sync {
 }
 
 const sendDelay = 600
+/** How long a copy of what was submitted stays at hand, for reading without a network. */
+const binMillis = 30 * 24 * 3_600_000
 
 /** A second tap while the first is open, or after a receipt that no return has followed. */
 function isUnderWay({ meta }: FilingRecord): boolean {

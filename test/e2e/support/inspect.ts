@@ -85,3 +85,22 @@ export const overflow = (page: Page, times: number): Promise<readonly string[]> 
       .filter((element) => element.getBoundingClientRect().right > width + 1)
       .map((element) => `${element.className || element.tagName} 「${element.innerText.slice(0, 20)}」`)
   }, times)
+
+/** What one types into and does not see, once the cursor is there: behind the action below, or out of the window. */
+export const hiddenWhileTyping = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() => {
+    const fields = [...document.querySelectorAll<HTMLElement>('input:not([type="file"]), textarea')].filter(
+      (field) => field.checkVisibility(),
+    )
+    const action = [...document.querySelectorAll('.page-action')].find((bar) => bar.checkVisibility())
+    return fields.flatMap((field) => {
+      field.closest('.taro_page')?.scrollTo(0, 0)
+      field.blur()
+      field.focus()
+      const box = (field.closest('.input-box') ?? field).getBoundingClientRect()
+      const bar = action?.getBoundingClientRect()
+      const isBehind = bar !== undefined && box.bottom > bar.top && box.top < bar.bottom
+      const isOut = box.top < 0 || box.bottom > window.innerHeight
+      return isBehind || isOut ? [`${field.id} ${Math.round(box.top)}–${Math.round(box.bottom)}`] : []
+    })
+  })

@@ -107,3 +107,21 @@ test('several are kept in the order of the list, not of the taps', () => {
     fireEvent.click(screen.getByRole('checkbox', { name }))
   expect(screen.getByText('y u')).toBeTruthy()
 })
+
+describe('on weapp', () => {
+  const environment = process.env
+  beforeEach(() => {
+    process.env = { ...environment, TARO_ENV: 'weapp' }
+  })
+  afterEach(() => {
+    process.env = environment
+  })
+
+  test('the keyboard leaves room below the cursor: for what is read back, for the counter', () => {
+    const spacing = () => Number(field().dataset['cursorSpacing'])
+    const { rerender } = render(<TextInput id="a" label="姓名" value="" onChange={() => undefined} />)
+    expect(spacing()).toBe(80)
+    rerender(<TextArea id="a" label="先进操作方法" value="" maxLength={500} onChange={() => undefined} />)
+    expect(spacing()).toBe(96)
+  })
+})

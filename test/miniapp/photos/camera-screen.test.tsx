@@ -1,4 +1,4 @@
-import { act, fireEvent, render, screen } from '@testing-library/react'
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { CameraScreen } from '../../../src/miniapp/features/photos/camera-screen'
 import { choosePictures, preparePicture } from '../../../src/miniapp/platform/camera'
 import type { Viewfinder } from '../../../src/miniapp/platform/opened-viewfinder'
@@ -117,7 +117,7 @@ test.each(['refused', 'none'] as const)('with the camera %s there are other ways
   expect(photosOn(begun)).toHaveLength(1)
 })
 
-test('the light goes on and off, and the camera is let go when the page is left', async () => {
+test('the light goes on and off, the outline lies and stands', async () => {
   const begun = beginFiling()
   await open(begun)
   await press('开灯')
@@ -126,4 +126,41 @@ test('the light goes on and off, and the camera is let go when the page is left'
   expect(viewfinder.setTorch).toHaveBeenLastCalledWith(false)
   await press('改横框')
   expect(screen.getByText('改竖框')).toBeTruthy()
+})
+
+describe('the camera itself', () => {
+  const ends = () => jest.mocked(viewfinder.show).mock.lastCall?.[1]
+  beforeEach(() => {
+    jest.mocked(viewfinder.close).mockClear()
+    jest.mocked(viewfinder.show).mockClear()
+  })
+
+  test('stops by itself, for a call for instance: that is said, nothing is lost, and it is opened again', async () => {
+    const begun = beginFiling()
+    await open(begun)
+    await press('按快门拍照')
+    await press('使用并再拍一张')
+    await act(async () => ends()?.())
+    expect(screen.getByText('取景画面停了。')).toBeTruthy()
+    expect(screen.getByRole('button', { name: '用系统相机' })).toBeTruthy()
+    expect(photosOn(begun)).toHaveLength(1)
+    await press('再打开')
+    expect(screen.getByRole('button', { name: '按快门拍照' })).toBeTruthy()
+  })
+
+  test('is let go when the page is left in the middle', async () => {
+    await open(beginFiling())
+    expect(viewfinder.close).not.toHaveBeenCalled()
+    cleanup()
+    expect(viewfinder.close).toHaveBeenCalledTimes(1)
+  })
+
+  test('that opens only after the page was left is let go at once', async () => {
+    let give: (found: Viewfinder) => void = () => undefined
+    jest.mocked(openViewfinder).mockReturnValue(new Promise((resolve) => (give = resolve)))
+    await open(beginFiling())
+    cleanup()
+    await act(async () => give(viewfinder))
+    expect(viewfinder.close).toHaveBeenCalled()
+  })
 })

@@ -22,7 +22,6 @@ const TARO_ONLY = new Set([
   'placeholderClass',
   'placeholderStyle',
   'adjustPosition',
-  'cursorSpacing',
   'confirmType',
   'confirmHold',
   'autoHeight',
@@ -53,10 +52,11 @@ const withValue = (handler: Handler) => (event: ChangeEvent<HTMLInputElement>) =
 
 const field = (tag: 'input' | 'textarea', type?: string) => {
   const Field = forwardRef<HTMLElement, Props>(
-    ({ onInput, onBlur, onConfirm: _, maxlength, value, ...rest }, ref) =>
+    ({ onInput, onBlur, onConfirm: _, maxlength, value, cursorSpacing, ...rest }, ref) =>
       createElement(tag, {
         ...forDom(rest),
         ...(type ? { type } : {}),
+        'data-cursor-spacing': cursorSpacing,
         ...(Number(maxlength) > 0 ? { maxLength: Number(maxlength) } : {}),
         ...(value === undefined ? {} : { defaultValue: value }),
         onInput: withValue(onInput as Handler),

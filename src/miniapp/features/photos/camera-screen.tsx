@@ -1,6 +1,6 @@
 import { itemsOf } from '#policy'
 import { View } from '@tarojs/components'
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import { Button } from '../../components/button'
 import { EmptyState } from '../../components/empty-state'
 import { Page } from '../../components/page'
@@ -28,7 +28,8 @@ export function CameraScreen({ draft, sectionId, fieldId, instead, onLeave }: Pr
   const [isKeeping, setKeeping] = useState(false)
   const section = sectionIn(draft, sectionId)
   const field = section.fields.find(({ id }) => id === fieldId)
-  const { stage } = camera
+  const { stage, fail } = camera
+  const onEnd = useCallback(() => fail('ended'), [fail])
   if (field?.type !== 'photos')
     return (
       <Page title="拍照">
@@ -73,7 +74,8 @@ export function CameraScreen({ draft, sectionId, fieldId, instead, onLeave }: Pr
         isBusy={camera.isBusy}
         onShoot={() => camera.shoot(stage.viewfinder)}
         onAlbum={() => camera.choose('album')}
-        onFail={camera.fail}
+        onFail={() => camera.fail('refused')}
+        onEnd={onEnd}
         onLeave={onLeave}
       />
     )
@@ -94,6 +96,10 @@ const reasons = {
     title: '这里打不开取景画面。',
     next: '可以用手机自带的相机拍，或从相册选。已填写的内容都还在。',
   },
+  ended: {
+    title: '取景画面停了。',
+    next: '可能是来了电话，或者别的程序在用相机。可以再打开，也可以用系统相机拍，或从相册选。',
+  },
 } as const
 
 function Blind({ why, camera }: { why: keyof typeof reasons; camera: ReturnType<typeof useCamera> }) {
@@ -112,9 +118,9 @@ function Blind({ why, camera }: { why: keyof typeof reasons; camera: ReturnType<
       <Button kind="secondary" isDisabled={camera.isBusy} onTap={() => camera.choose('camera')}>
         用系统相机
       </Button>
-      {why === 'refused' && (
+      {why !== 'none' && (
         <Button kind="quiet" onTap={camera.again}>
-          去允许
+          {why === 'refused' ? '去允许' : '再打开'}
         </Button>
       )}
     </>

@@ -16,6 +16,7 @@ interface Props {
   onShoot: () => void
   onAlbum: () => void
   onFail: () => void
+  onEnd: () => void
   onLeave: () => void
 }
 
@@ -23,7 +24,7 @@ const anything: Outline = { name: '材料', ratio: 4 / 3, isUpright: true }
 
 /** The camera looking, with the shutter and the ways around it below. */
 export function LiveStage(props: Props) {
-  const { viewfinder, outline = anything, label, sentence, isBusy, onShoot, onAlbum, onFail, onLeave } = props
+  const { viewfinder, outline = anything, label, sentence, isBusy, onShoot, onAlbum, onLeave } = props
   const [isTurned, setTurned] = useState(false)
   const [isTorchOn, setTorchOn] = useState(false)
   const turnTorch = () => {
@@ -39,7 +40,8 @@ export function LiveStage(props: Props) {
         isUpright={outline.isUpright !== isTurned}
         hint={`${outline.name}对准方框：放平、四角对齐、避免反光`}
         isTorchOn={isTorchOn}
-        onFail={onFail}
+        onFail={props.onFail}
+        onEnd={props.onEnd}
       />
       {sentence && (
         <View className="camera-note" {...a11y({ role: 'alert' })}>

@@ -12,8 +12,8 @@ import { prepared } from './keep-photo'
 type Stage =
   | { readonly at: 'opening' }
   | { readonly at: 'looking'; readonly viewfinder: Viewfinder }
-  /** No camera: `refused` by the person or WeChat, or there is `none`. */
-  | { readonly at: 'blind'; readonly why: 'refused' | 'none' }
+  /** No camera: `refused` by the person or WeChat, there is `none`, or it has `ended` by itself. */
+  | { readonly at: 'blind'; readonly why: 'refused' | 'none' | 'ended' }
   | { readonly at: 'shown'; readonly picture: Picture }
 
 /** The way of one shot: looking, taken, looked at, used or taken again. */
@@ -64,7 +64,7 @@ export function useCamera() {
     sentence,
     say: setSentence,
     shoot: (viewfinder: Viewfinder) => void take(viewfinder.shoot),
-    fail: () => setStage({ at: 'blind', why: 'refused' }),
+    fail: useCallback((why: 'refused' | 'ended') => setStage({ at: 'blind', why }), []),
     choose: (from: 'camera' | 'album') =>
       void take(async () => {
         const choice = await choosePictures(from, 1)

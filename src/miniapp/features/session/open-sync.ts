@@ -49,7 +49,7 @@ export async function open(): Promise<Sync> {
   })
   onAppShown(() => void sync.resume())
   onAppHidden(sync.flush)
-  void sync.tidyPhotos().catch(() => undefined)
+  void sync.tidy().catch(() => undefined)
   return sync
 }
 
