@@ -4,7 +4,7 @@ import dev from './dev'
 import prod from './prod'
 import { ariaComponents } from './taro/aria-attributes'
 import { OfflinePlugin } from './taro/offline-plugin'
-import { unusedOnViews } from './taro/unused-attributes'
+import { unusedAttributes } from './taro/unused-attributes'
 
 const root = path.resolve(__dirname, '..')
 
@@ -46,7 +46,10 @@ export default defineConfig<'webpack5'>(async (merge) => {
     compiler: { type: 'webpack5', prebundle: { enable: false } },
     cache: { enable: false },
     plugins: [
-      [path.join(__dirname, 'taro/weapp-plugin.ts'), { components: ariaComponents, unused: unusedOnViews }],
+      [
+        path.join(__dirname, 'taro/weapp-plugin.ts'),
+        { components: ariaComponents, unused: unusedAttributes },
+      ],
     ],
     env: {
       // H5 is served by the API's own origin; the mini-program must be told where the API lives.

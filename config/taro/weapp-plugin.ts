@@ -1,11 +1,11 @@
 import path from 'node:path'
 import type { IPluginContext } from '@tarojs/service'
 import type { ariaComponents } from './aria-attributes'
-import type { unusedOnViews } from './unused-attributes'
+import type { unusedAttributes } from './unused-attributes'
 
 interface MiniPlatform {
   template?: {
-    readonly internalComponents: { readonly View: Record<string, string> }
+    readonly internalComponents: Record<keyof typeof unusedAttributes, Record<string, string>>
     readonly mergeComponents: (ctx: IPluginContext, patch: typeof ariaComponents) => void
   }
   runtimePath?: string | string[]
@@ -13,7 +13,7 @@ interface MiniPlatform {
 
 interface Options {
   readonly components: typeof ariaComponents
-  readonly unused: typeof unusedOnViews
+  readonly unused: typeof unusedAttributes
 }
 
 /** Mends what Taro does on weapp: no aria-* in the templates, attributes nobody sets, inputs that answer every key. */
@@ -23,7 +23,9 @@ export default (ctx: IPluginContext, { components, unused }: Options): void => {
     fn(platform: MiniPlatform) {
       if (platform.template === undefined) return
       platform.template.mergeComponents(ctx, components)
-      for (const name of unused) delete platform.template.internalComponents.View[name]
+      const { internalComponents } = platform.template
+      for (const component of Object.keys(unused) as (keyof typeof unused)[])
+        for (const name of unused[component]) delete internalComponents[component][name]
       platform.runtimePath = [
         platform.runtimePath ?? [],
         path.join(__dirname, 'templates-runtime.ts'),

@@ -183,7 +183,7 @@ async function certify(page: Page): Promise<void> {
   if ((await declared.getAttribute('aria-checked')) !== 'true') await declared.click()
   const name = page.getByRole('textbox', { name: '确认人姓名' })
   if ((await name.count()) > 0) await name.fill('示例确认人')
-  await page.getByRole('button', { name: '提交申报', exact: true }).click()
+  await page.getByRole('button', { name: /^(提交申报|再次提交)$/ }).click()
 }
 
 /** Seen without scrolling. */
