@@ -179,4 +179,22 @@ describeOnPostgres('two people at two servers on one PostgreSQL', () => {
     expect(await atOnce(joins)).toBe(1)
     expect((await leader.api.filings.list({})).filings).toHaveLength(1)
   })
+
+  test('U1: of two submits for one leader at both servers at once one has the place, the other leaves its trace', async () => {
+    const rivals = []
+    const shared = { leaderIdNumber: caseOf(29).leaderIdNumber }
+    for (let at = 0; at < 2; at += 1) {
+      serial += 1
+      const people = await pair(programme, serial)
+      const id = await startApplication(programme, noticeId, people, caseOf(serial, shared))
+      rivals.push({ id, people, request: await submission(people.contact.api, id) })
+    }
+    const race = await Promise.allSettled(
+      rivals.map(async ({ people, request }, at) => both(people.contact)[at]?.filings.submit(request)),
+    )
+    const lost = rivals.filter((_, at) => race[at]?.status === 'rejected').map(({ id }) => id)
+    expect(lost).toHaveLength(1)
+    const { refusedSubmits } = await programme.officer.api.desk.extensions({ params: { noticeId } })
+    expect(refusedSubmits.map(({ filingId }) => filingId)).toEqual(lost)
+  })
 })
