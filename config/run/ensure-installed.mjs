@@ -23,7 +23,8 @@ const isInstalled = (withDev) => {
   )
 }
 
-const isLink = (file) => lstatSync(path.join(root, file), { throwIfNoEntry: false })?.isSymbolicLink() === true
+const isLink = (file) =>
+  lstatSync(path.join(root, file), { throwIfNoEntry: false })?.isSymbolicLink() === true
 
 /** Runs `npm ci` when needed; without development packages when `withDev` is false. Ends the process on failure. */
 export const ensureInstalled = async ({ withDev = true } = {}) => {

@@ -15,6 +15,7 @@ self.addEventListener('activate', (event) => {
   const forget = (names) => Promise.all(names.filter(old).map((name) => caches.delete(name)))
   event.waitUntil(caches.keys().then(forget).then(() => self.clients.claim()))
 })
+self.addEventListener('message', (event) => event.waitUntil(self.clients.claim()))
 const kept = async (request) => (await caches.match(request)) ?? fetch(request)
 const fresh = (request) => fetch(request).catch(() => caches.match('/'))
 self.addEventListener('fetch', (event) => {

@@ -216,11 +216,8 @@ const photosOn = (page: Page): Promise<readonly (readonly [string, string])[]> =
 
 /** What was frozen at the submit, as the contact downloads it. */
 async function frozenPackage(page: Page, id: string): Promise<{ readonly sections: FilingValues }> {
-  const bytes = await page.evaluate(async (path) => {
-    const answer = await fetch(path)
-    return [...new Uint8Array(await answer.arrayBuffer())]
-  }, `/api/filings/${id}/receipts/1/proof`)
-  const frozen = new PizZip(Buffer.from(bytes)).file('frozen.json')?.asText()
+  const answer = await page.request.get(`/api/filings/${id}/receipts/1/proof`)
+  const frozen = new PizZip(await answer.body()).file('frozen.json')?.asText()
   return JSON.parse(frozen ?? '{}') as { readonly sections: FilingValues }
 }
 

@@ -120,7 +120,7 @@ async function fillOld(store: Store): Promise<void> {
   await insertOld(
     store,
     'memberships',
-    [...Object.keys(states)].map((object_id) => ({
+    Object.keys(states).map((object_id) => ({
       object_kind: 'filing',
       object_id,
       account_id: object_id === 'open' ? 'another leader' : 'leader',
