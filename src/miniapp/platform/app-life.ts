@@ -8,6 +8,11 @@ export function onAppShown(run: () => void): void {
   })
 }
 
+/** Runs when a browser's page ends, reloads included; weapp has but one. */
+export function onPageEnds(run: () => void): void {
+  if (process.env.TARO_ENV !== 'weapp') window.addEventListener('pagehide', run)
+}
+
 /** Runs when the program leaves the screen, perhaps for ever. */
 export function onAppHidden(run: () => void): void {
   if (process.env.TARO_ENV === 'weapp') return Taro.onAppHide(run)

@@ -52,6 +52,10 @@ export class Sender {
   stop(): void {
     this.isStopped = true
     this.unpause()
+    this.giveWay()
+  }
+
+  giveWay(): void {
     this.lease.release()
   }
 

@@ -74,6 +74,8 @@ export interface Sync {
   readonly pull: (filingId: string) => Promise<void>
   /** Makes everything typed durable now: on blur and on hide. */
   readonly flush: () => void
+  /** This page ends, perhaps in the middle of a request: the next one need not wait for its turn to send. */
+  readonly giveWay: () => void
   /** After a login, and when the app comes to the front. */
   readonly resume: () => Promise<void>
   /** After each login: opens the drafts of this account; another account's unsent work waits for that person. */
@@ -231,6 +233,7 @@ export function createSync(ports: SyncPorts): Sync {
       wake()
     },
     flush: () => book.flush(),
+    giveWay: () => sender.giveWay(),
     resume: () => {
       book.catchUp()
       book.store.setState({ needsLogin: false, isOnline: ports.network.state() !== 'offline' })

@@ -18,7 +18,11 @@ export async function confirm(
   await dialogue.waitFor()
   await fill?.(dialogue)
   await click(dialogue, verb)
-  await dialogue.waitFor({ state: 'hidden' })
+  await dialogue.waitFor({ state: 'hidden' }).catch(async (error: unknown) => {
+    throw new Error(`${verb} did not end: ${(await dialogue.innerText()).replaceAll('\n', ' ')}`, {
+      cause: error,
+    })
+  })
 }
 
 /** Opens an application from the list 申报受理. */

@@ -244,6 +244,23 @@ describe('同一部手机的两个窗口', () => {
     expect(edits).toHaveLength(3)
   })
 
+  test('a page that is reloaded in the middle of a request leaves its turn to the next at once', async () => {
+    const { phone, phoneOf, server } = setUp()
+    const id = phone.sync.start(newFiling)
+    await phone.settle()
+    const next = phoneOf('next')
+    Object.assign(next, { stored: phone.stored })
+    phone.sync.edit(id, 'person', 'name', '张三')
+    phone.sync.flush()
+    phone.setSlow(true)
+    await phone.pass(1_000)
+    phone.sync.giveWay()
+    phone.kill()
+    next.restart()
+    await next.settle()
+    expect(server.filing(id).sections['person']?.values).toEqual({ name: '张三' })
+  })
+
   test('logging out in one tab empties the other too', async () => {
     const { phone, phoneOf } = setUp()
     const id = phone.sync.start(newFiling)

@@ -9,6 +9,7 @@ import {
   now,
   onAppHidden,
   onAppShown,
+  onPageEnds,
   openSealer,
   storage,
   transport,
@@ -49,6 +50,7 @@ export async function open(): Promise<Sync> {
   })
   onAppShown(() => void sync.resume())
   onAppHidden(sync.flush)
+  onPageEnds(sync.giveWay)
   void sync.tidy().catch(() => undefined)
   return sync
 }

@@ -1,7 +1,8 @@
-import { readPath, sameValue } from '#policy'
-import type { Form } from '#policy'
+import { readPath, sameValue, writePath } from '#policy'
+import type { Form, SectionValues } from '#policy'
 import { photoStatus, sectionStatus } from '../../../../src/miniapp/sync'
 import type { SectionRecord } from '../../../../src/miniapp/sync'
+import { overlaps } from '../../../../src/miniapp/sync/pending'
 import { answerKey } from './witness'
 import type { Witness } from './witness'
 import type { Phone } from './world'
@@ -89,8 +90,9 @@ export class Referee {
       if (!a) continue
       const isLocked = !a.editable
       const held = this.witness.held[section.id]
-      if (!isLocked && held !== undefined && !sameValue(held, a.base))
-        this.faults.push(`I1: the server lost ${JSON.stringify(held)}, it holds ${JSON.stringify(a.base)}`)
+      const shown = heldAsShown(a)
+      if (!isLocked && held !== undefined && !sameValue(held, shown))
+        this.faults.push(`I1: the server lost ${JSON.stringify(held)}, it holds ${JSON.stringify(shown)}`)
       for (const { phone, record } of [first, ...others]) {
         if (!record) continue
         const word = sectionStatus(phone.sync.store.getState(), this.filingOn(phone), section, record).word
@@ -114,9 +116,7 @@ export class Referee {
   }
 
   private compare(section: string, a: SectionRecord, b: SectionRecord): void {
-    const idsOf = ({ clashes }: SectionRecord) =>
-      clashes.flatMap(({ covers }) => covers.map(({ id }) => id)).sort()
-    if (!sameValue(idsOf(a), idsOf(b)))
+    if (!sameValue(untoldOf(a), untoldOf(b)))
       this.faults.push(
         `I2: the phones disagree on what is in conflict in ${section}: ${JSON.stringify([a, b].map(({ clashes, settled }) => ({ clashes, settled })))}`,
       )
@@ -158,4 +158,14 @@ export class Referee {
   private valuesOn(phone: Phone, section: string) {
     return this.filingOn(phone).sections[section]?.values ?? {}
   }
+}
+
+/** What the server holds, as this phone has it: under an edit that waits for a choice the base is what the edit began from. */
+const heldAsShown = ({ base, clashes }: SectionRecord): SectionValues =>
+  clashes.reduce((values, { path, theirs }) => writePath(values, path, theirs), base)
+
+/** The clashes the server still knows as open: of several at one place none is told before the last is decided. */
+const untoldOf = ({ clashes, settled }: SectionRecord): readonly string[] => {
+  const waiting = settled.filter(({ path }) => clashes.some((clash) => overlaps(clash.path, path)))
+  return [...clashes.flatMap(({ covers }) => covers), ...waiting].map(({ id }) => id).sort()
 }
