@@ -33,6 +33,8 @@ async function isCaught(
 }
 
 describe('F2: the campaign catches planted faults', () => {
+  // As many schedules as it takes, up to a thousand: some faults need two rare steps to meet.
+  jest.setTimeout(120_000)
   test.each(Object.entries(PORT_FAULTS))('%s', async (_, sabotage) => {
     expect(await isCaught(doubleGround(), sabotage)).toBe(true)
   })

@@ -103,6 +103,8 @@ export class Referee {
       }
       for (const { record: b } of others) if (b && !isLocked) this.compare(section.id, a, b)
     }
+    // I3: nobody sends it back here, so one press or many, by whom ever: one receipt.
+    if (this.witness.receipts.size > 1) this.faults.push(`I3: ${this.witness.receipts.size} receipts`)
     for (const phone of this.phones) {
       this.checkPhotos(phone)
       this.checkClashes(phone)
