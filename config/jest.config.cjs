@@ -38,6 +38,7 @@ module.exports = {
   cacheDirectory: '<rootDir>/.cache/jest',
   watchman: false,
   maxWorkers: '100%',
+  testSequencer: '<rootDir>/config/jest/longest-first.cjs',
   testTimeout: 30_000,
   projects: [
     {
