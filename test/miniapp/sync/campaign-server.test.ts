@@ -15,8 +15,8 @@ beforeAll(async () => {
 afterAll(() => real.close())
 
 const grounds = [
-  ['progress', 'an entry that can be submitted', 0.6],
-  ['application', 'an application with rows and photos', 0.4],
+  ['progress', 'an entry that can be submitted', 0.8],
+  ['application', 'an application with rows and photos', 0.2],
 ] as const
 
 test.each(grounds)(

@@ -8,7 +8,7 @@ import type { Phone } from './support/world'
 const seed = Number(process.env['CAMPAIGN_SEED'] ?? Date.now() % 2 ** 31)
 const path = process.env['CAMPAIGN_PATH']
 const replay = path === undefined ? {} : { path, endOnFailure: true }
-const runs = Number(process.env['CAMPAIGN_RUNS'] ?? 1_000)
+const runs = Number(process.env['CAMPAIGN_RUNS'] ?? 500)
 
 test(
   `F1: two phones and a server through random faults keep every answer (CAMPAIGN_SEED=${seed})`,
